@@ -1,0 +1,37 @@
+@tool
+extends EditorPlugin
+## Enabling the plugin adds the autoload that runs tasks in the game; disabling it takes that away.
+## In the editor a driver of its own runs them.
+
+const AUTOLOAD := "AsyncExecutorDriver"
+const SCENE := "res://addons/godot_ts/async_executor_driver.tscn"
+
+# The classes are the extension's: while Godot sees the addon for the first time, they aren't there.
+var _driver: Node
+var _export_plugin: EditorExportPlugin
+
+
+func _enable_plugin() -> void:
+	add_autoload_singleton(AUTOLOAD, SCENE)
+
+
+func _disable_plugin() -> void:
+	remove_autoload_singleton(AUTOLOAD)
+
+
+func _enter_tree() -> void:
+	if ClassDB.class_exists(&"AsyncExecutorDriver"):
+		_driver = ClassDB.instantiate(&"AsyncExecutorDriver")
+		add_child(_driver)
+	if ClassDB.class_exists(&"GodotTsExportPlugin"):
+		_export_plugin = ClassDB.instantiate(&"GodotTsExportPlugin")
+		add_export_plugin(_export_plugin)
+
+
+func _exit_tree() -> void:
+	if _export_plugin != null:
+		remove_export_plugin(_export_plugin)
+		_export_plugin = null
+	if _driver != null:
+		_driver.queue_free()
+		_driver = null

@@ -1,0 +1,29 @@
+/** Decorators as the language has them, which esbuild compiles alike in users' bundles. */
+const transform = {
+  "^.+\\.ts$": [
+    "@swc/jest",
+    {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", decorators: true },
+        transform: { decoratorVersion: "2023-11" },
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+const ignored = ["<rootDir>/build/", "<rootDir>/dist/", "<rootDir>/.engine/", "/node_modules/"];
+
+export default {
+  projects: [
+    {
+      displayName: "unit",
+      rootDir: ".",
+      testMatch: ["<rootDir>/test/unit/**/*.test.ts"],
+      testPathIgnorePatterns: ignored,
+      modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
+      transform,
+    },
+  ],
+};

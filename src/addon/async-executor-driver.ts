@@ -1,0 +1,85 @@
+import { Engine, Node, type SceneTree } from "godot";
+import { register } from "./register";
+import { currentRuntime, terminateRuntime } from "./register-runtime";
+import { warn } from "./report";
+import { turn } from "./turn";
+
+/** The driver that turns the runtime now. */
+let active: AsyncExecutorDriver | undefined;
+let hasWarned = false;
+let lastFrame = performance.now();
+
+/**
+ * The node that runs tasks: in its `_process` it gives the executor one turn. The addon's plugin adds
+ * it as an autoload.
+ */
+@register()
+export class AsyncExecutorDriver extends Node {
+  #tree: SceneTree | undefined;
+  /** Reused, so that a frame without work allocates nothing. */
+  readonly #frame = { delta: 0, timeScale: 1, paused: false };
+
+  override _enterTree(): void {
+    if (active !== undefined) {
+      warn(
+        `${this.getPath()}: another AsyncExecutorDriver runs the tasks already; this one stays idle`,
+      );
+      this.setProcess(false);
+      return;
+    }
+    active = this;
+    this.#tree = this.getTree();
+    this.processMode = Node.PROCESS_MODE_ALWAYS;
+  }
+
+  override _exitTree(): void {
+    if (active !== this) return;
+    active = undefined;
+    if (isTreeEnding(this)) terminateRuntime("the game quits");
+  }
+
+  override _process(delta: number): void {
+    const runtime = currentRuntime();
+    if (runtime === undefined || active !== this) return;
+    const frame = this.#frame;
+    frame.delta = delta;
+    frame.timeScale = Engine.timeScale;
+    frame.paused = this.#tree?.paused ?? false;
+    turn(runtime, "process", frame);
+  }
+}
+
+const still = { delta: 0, timeScale: 1, paused: false };
+
+/** The end of each iteration of the main loop: the late drain. Without a driver, all of it. */
+export function lateDrain(): void {
+  const runtime = currentRuntime();
+  if (runtime === undefined) return;
+  if (active !== undefined) {
+    lastFrame = performance.now();
+    turn(runtime, "late", still);
+    return;
+  }
+  if (!hasWarned && runtime.taskCount > 0) {
+    hasWarned = true;
+    warn(
+      "no AsyncExecutorDriver is in the tree: tasks run at the end of each frame. Enable the plugin godot-ts, or add the node as an autoload",
+    );
+  }
+  const now = performance.now();
+  const { timeScale } = Engine;
+  const delta = ((now - lastFrame) / 1000) * timeScale;
+  lastFrame = now;
+  turn(runtime, "late", { delta, timeScale, paused: false }, { standIn: true });
+}
+
+/**
+ * Whether a node leaves the tree because all of it does. The engine doesn't say so; but nodes leave
+ * in reverse order, so that the siblings after it are out already, and still siblings.
+ */
+function isTreeEnding(node: Node): boolean {
+  const parent = node.getParent();
+  if (parent === null || node.isQueuedForDeletion()) return false;
+  const next = node.getIndex() + 1;
+  return next < parent.getChildCount() && !parent.getChild(next).isInsideTree();
+}

@@ -1,0 +1,37 @@
+// What the decorators of a class's members have said, until @register collects it.
+import type { MethodOptions } from "./method";
+import type { Schema } from "./t";
+
+export interface MethodMember {
+  readonly member: string;
+  readonly isStatic: boolean;
+  readonly options: MethodOptions;
+}
+
+export interface SignalMember {
+  readonly member: string;
+  readonly args: readonly Schema[];
+}
+
+export interface PropertyMember {
+  readonly member: string;
+  readonly isWritable: boolean;
+  readonly schema: Schema;
+}
+
+export interface ClassMembers {
+  readonly methods: MethodMember[];
+  readonly signals: SignalMember[];
+  readonly properties: PropertyMember[];
+}
+
+const key = Symbol("godot-ts.members");
+
+/** The members of the class that a decorator's `context.metadata` belongs to, itself alone. */
+export function membersOf(metadata: DecoratorMetadataObject): ClassMembers {
+  const holder = metadata as Record<symbol, ClassMembers | undefined>;
+  const own = Object.hasOwn(holder, key) ? holder[key] : undefined;
+  const members = own ?? { methods: [], signals: [], properties: [] };
+  holder[key] = members;
+  return members;
+}

@@ -1,0 +1,99 @@
+import { spawn } from "../executor";
+import type { AnyFunction, Constructor } from "../godot";
+import { taskObject } from "./async-task";
+import type { Schema } from "./t";
+
+const AsyncFunction = (async () => {}).constructor;
+
+/**
+ * Gives a class the member that Godot calls in place of a method: it checks what arrives, and makes
+ * a task of an async one.
+ */
+export function exposeMethod(
+  Class: Constructor,
+  className: string,
+  member: string,
+  isStatic: boolean,
+  args: readonly Schema[],
+  returns: Schema | undefined,
+): { readonly member: string; readonly isAsync: boolean } {
+  const holder = (isStatic ? Class : Class.prototype) as Record<string, AnyFunction>;
+  const label = `${className}.${member}`;
+  const isAsync = holder[member] instanceof AsyncFunction;
+  const exposed = `godot:${member}`;
+  const call = (self: Record<string, AnyFunction>, given: readonly unknown[]): unknown => {
+    const checked = checkArguments(label, args, given);
+    // Looked up now: a class that extends this one may have its own.
+    return self[member]?.apply(self, checked);
+  };
+  const value = isAsync
+    ? function (this: Record<string, AnyFunction>, ...given: readonly unknown[]) {
+        return taskObject(
+          spawn(async () => checkResult(label, returns, await call(this, given)), { name: label }),
+        );
+      }
+    : function (this: Record<string, AnyFunction>, ...given: readonly unknown[]) {
+        return checkResult(label, returns, call(this, given));
+      };
+  Object.defineProperty(holder, exposed, { value, configurable: true });
+  return { member: exposed, isAsync };
+}
+
+/** Gives a class the members that Godot calls to read and to write a property. */
+export function exposeProperty(
+  Class: Constructor,
+  className: string,
+  member: string,
+  schema: Schema,
+): { readonly getter: string; readonly setter: string } {
+  const names = { getter: `godot:get ${member}`, setter: `godot:set ${member}` };
+  const label = `${className}.${member}`;
+  Object.defineProperties(Class.prototype, {
+    [names.getter]: {
+      value(this: Record<string, unknown>) {
+        return this[member];
+      },
+    },
+    [names.setter]: {
+      value(this: Record<string, unknown>, value: unknown) {
+        if (!schema.accepts(value)) {
+          throw new TypeError(`${label} must be ${schema.name}, not ${show(value)}`);
+        }
+        this[member] = value;
+      },
+    },
+  });
+  return names;
+}
+
+function checkArguments(
+  label: string,
+  args: readonly Schema[],
+  given: readonly unknown[],
+): unknown[] {
+  const required = args.filter((schema) => !schema.isOptional).length;
+  if (given.length < required || given.length > args.length) {
+    const wanted = required === args.length ? `${required}` : `${required} to ${args.length}`;
+    throw new TypeError(`${label} takes ${wanted} arguments, got ${given.length}`);
+  }
+  return args.map((schema, index) => {
+    if (index >= given.length) return schema.initial;
+    const value = given[index];
+    if (schema.accepts(value)) return value;
+    throw new TypeError(
+      `${label}: argument ${index + 1} must be ${schema.name}, not ${show(value)}`,
+    );
+  });
+}
+
+function checkResult(label: string, returns: Schema | undefined, value: unknown): unknown {
+  if (returns === undefined) return null;
+  if (returns.accepts(value)) return value;
+  throw new TypeError(`${label} must return ${returns.name}, not ${show(value)}`);
+}
+
+function show(value: unknown): string {
+  if (typeof value === "string") return `string ${JSON.stringify(value)}`;
+  if (typeof value === "object" && value !== null) return value.constructor?.name ?? "object";
+  return `${typeof value === "object" ? "" : `${typeof value} `}${String(value)}`;
+}

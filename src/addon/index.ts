@@ -1,0 +1,45 @@
+// Module "godot-ts".
+export {
+  CancelledError,
+  type ClockName,
+  currentTask,
+  ensureExecutor,
+  type FrameInfo,
+  frames,
+  getExecutor,
+  type Host,
+  isCancellation,
+  type LocalFuture,
+  LocalPool,
+  type LocalPoolOptions,
+  type LocalSpawn,
+  nextFrame,
+  type Phase,
+  ResumeReplacedError,
+  Runtime,
+  RuntimeError,
+  type SignalSource,
+  type SleepOptions,
+  SourceFreedError,
+  SpawnError,
+  type SpawnOptions,
+  setExecutor,
+  sleep,
+  spawn,
+  type Task,
+  type TaskState,
+  untilResume,
+  type Wait,
+  type WaitOptions,
+  yieldNow,
+} from "../executor";
+export { AsyncExecutorDriver } from "./async-executor-driver";
+export type { AsyncTask } from "./async-task";
+export { coroutine } from "./coroutine";
+export { type MethodOptions, method } from "./method";
+export { once } from "./once";
+export { property } from "./property";
+export { type RegisterOptions, register } from "./register";
+export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
+export { signal } from "./signal";
+export { type Schema, type TypeOf, t } from "./t";

@@ -1,0 +1,45 @@
+import { membersOf } from "./class-members";
+import type { Schema, TypeOf } from "./t";
+
+export interface MethodOptions {
+  /** What Godot calls it. By default the member's name in snake_case. */
+  readonly name?: string | undefined;
+  /** The parameters, in order. By default none. */
+  readonly args?: readonly Schema[] | undefined;
+  /** The result; of an async method, what its task completes with. By default nothing. */
+  readonly returns?: Schema | undefined;
+}
+
+type Parameters_<A> = A extends readonly Schema[] ? { [K in keyof A]: TypeOf<A[K]> } : [];
+type Result<R> = R extends Schema<infer T> ? T | Promise<T> : void | Promise<void>;
+
+/**
+ * Shows a method to Godot. The compiler checks it against the schemas, and calls from GDScript are
+ * checked when they arrive.
+ *
+ * An async method gives its caller in GDScript an `AsyncTask`: the body starts in the next drain.
+ *
+ * @example
+ * @method({ args: [t.int], returns: t.int })
+ * double(n: number): number {
+ *   return n * 2;
+ * }
+ */
+export function method<
+  const A extends readonly Schema[] | undefined = undefined,
+  const R extends Schema | undefined = undefined,
+>(options: { name?: string; args?: A; returns?: R } = {}) {
+  return (
+    _method: (...args: Parameters_<A>) => Result<R>,
+    context: ClassMethodDecoratorContext,
+  ): void => {
+    if (typeof context.name !== "string" || context.private) {
+      throw new TypeError(`@method: ${String(context.name)} is private: Godot can't see it`);
+    }
+    membersOf(context.metadata).methods.push({
+      member: context.name,
+      isStatic: context.static,
+      options,
+    });
+  };
+}

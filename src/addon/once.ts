@@ -1,0 +1,43 @@
+import type { Signal } from "godot";
+import { once as onceOf, type SignalSource, type Wait, type WaitOptions } from "../executor";
+import { listen, type SignalHandle } from "../godot";
+
+/**
+ * Waits for the next emission of a signal, and resolves to its arguments. It listens from the call
+ * on, hears one emission, and disconnects on any end.
+ *
+ * When to use: for something that will happen once. A loop of `await once(signal)` sees one emission
+ * a drain.
+ *
+ * Rejects with {@link SourceFreedError} when the object is freed first.
+ *
+ * @throws FreedObjectError when it is freed already.
+ *
+ * @example
+ * const [body] = await once(area.bodyEntered);
+ */
+export function once<A extends unknown[]>(
+  signal: Signal<A> | SignalSource<A>,
+  options?: WaitOptions,
+): Wait<A> {
+  const source = isSource(signal) ? signal : sourceOf(signal);
+  return onceOf(source, options);
+}
+
+function isSource<A extends unknown[]>(
+  signal: Signal<A> | SignalSource<A>,
+): signal is SignalSource<A> {
+  return typeof (signal as SignalSource<A> | undefined)?.subscribe === "function";
+}
+
+function sourceOf<A extends unknown[]>(signal: Signal<A>): SignalSource<A> {
+  if (typeof signal?.getObject !== "function") {
+    throw new TypeError(`once(signal) needs a signal to wait for, but got ${String(signal)}`);
+  }
+  return {
+    // Asked for in messages alone, which come after the object is gone: so it is kept.
+    name: `${signal.getObject()?.getClass() ?? "freed object"}.${signal.name}`,
+    subscribe: (listener, onFreed) =>
+      listen(signal as unknown as SignalHandle, listener as (...args: unknown[]) => void, onFreed),
+  };
+}

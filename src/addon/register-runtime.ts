@@ -1,0 +1,73 @@
+import { ProjectSettings } from "godot";
+import { LocalPool, Runtime, setExecutor, tryGetExecutor } from "../executor";
+import { asyncTaskClass } from "./async-task";
+import { engineHost } from "./engine-host";
+import { turn } from "./turn";
+
+export interface RuntimeOptions {
+  /** Put before the name of the class `AsyncTask`, where that one is taken. */
+  readonly prefix?: string | undefined;
+  /** Turn Node's event loop: network, files, `setTimeout`. By default true. */
+  readonly io?: boolean | undefined;
+  /** Keep the executor's timers: `sleep`. By default true. */
+  readonly time?: boolean | undefined;
+}
+
+const budgetSetting = "godot_ts/executor/frame_budget_msec";
+const still = { delta: 0, timeScale: 1, paused: false };
+
+let registered: { readonly runtime: Runtime; readonly prefix: string } | undefined;
+
+/**
+ * Makes the runtime that tasks run in, and the class that shows them to GDScript. The addon does
+ * so when it is loaded.
+ *
+ * When to use: again after {@link terminateRuntime}, or to run it with other options.
+ *
+ * @throws Error when a runtime is registered.
+ */
+export function registerRuntime(options: RuntimeOptions = {}): Runtime {
+  if (registered !== undefined) {
+    throw new Error("registerRuntime: a runtime is registered already; terminateRuntime() ends it");
+  }
+  const { prefix = "", io = true, time = true } = options;
+  asyncTaskClass(prefix);
+  const builder = Runtime.builder();
+  if (io) builder.enableIo();
+  if (time) builder.enableTime();
+  const pool = new LocalPool({ frameBudget: frameBudget() });
+  const runtime = builder.build(engineHost, pool);
+  runtime.enter();
+  if (tryGetExecutor() === undefined) setExecutor(pool);
+  registered = { runtime, prefix };
+  return runtime;
+}
+
+/**
+ * Ends every task: each is cancelled, their cleanups run, within 250 ms, and those that are left are
+ * named in a warning. Waits and tasks then throw until {@link registerRuntime} is called again.
+ * Harmless when there is no runtime.
+ */
+export function terminateRuntime(reason = "the runtime was terminated"): void {
+  if (registered === undefined) return;
+  const { runtime } = registered;
+  registered = undefined;
+  runtime.beginTermination(reason);
+  while (!runtime.isTerminationOver) turn(runtime, "late", still, { standIn: true });
+  runtime.finishTermination();
+}
+
+/** The runtime, or undefined before it is registered and after it is terminated. */
+export function currentRuntime(): Runtime | undefined {
+  return registered?.runtime;
+}
+
+/** The class of the tasks that GDScript gets. */
+export function taskClassName(): string {
+  return `${registered?.prefix ?? ""}AsyncTask`;
+}
+
+function frameBudget(): number | undefined {
+  const value = ProjectSettings.getSetting(budgetSetting, null);
+  return typeof value === "number" && value >= 0 ? value : undefined;
+}

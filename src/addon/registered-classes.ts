@@ -1,0 +1,29 @@
+// Which classes of TypeScript are registered, and as what.
+import type { Constructor } from "../godot";
+
+export interface Registration {
+  readonly name: string;
+  /** The nearest engine class it extends. */
+  readonly engineBase: string;
+}
+
+const registrations = new Map<Constructor, Registration>();
+const byName = new Map<string, Constructor>();
+
+export function addRegistration(Class: Constructor, registration: Registration): void {
+  registrations.set(Class, registration);
+  byName.set(registration.name, Class);
+}
+
+export function registrationOf(Class: Constructor): Registration | undefined {
+  return registrations.get(Class);
+}
+
+/** The name a class is registered by; undefined when it isn't. */
+export function registeredName(Class: Constructor): string | undefined {
+  return registrations.get(Class)?.name;
+}
+
+export function registeredByName(name: string): Constructor | undefined {
+  return byName.get(name);
+}

@@ -1,0 +1,38 @@
+// What the native host runs first: makes the modules, and does what the engine's life asks for.
+import "./serve-modules";
+import "./export-plugin";
+import { modules, setHostHooks } from "../godot";
+import { lateDrain } from "./async-executor-driver";
+import { installConsole } from "./console";
+import { installProcessHandlers } from "./engine-host";
+import { runWaiting } from "./engine-level";
+import { loadGame } from "./game-bundle";
+import * as addon from "./index";
+import { quit, quitWhenPossible } from "./quit";
+import { registerRuntime, terminateRuntime } from "./register-runtime";
+import { reportError } from "./report";
+import { installStackTraces } from "./stack-trace";
+
+/** The engine's scene classes are there. The editor's come one level later. */
+const sceneLevel = 2;
+
+modules.set("godot-ts:addon", addon);
+installStackTraces();
+installConsole();
+installProcessHandlers();
+
+setHostHooks({
+  report: reportError,
+  initialize(level) {
+    runWaiting();
+    if (level !== sceneLevel) return;
+    registerRuntime();
+    loadGame();
+  },
+  frame() {
+    quitWhenPossible();
+    lateDrain();
+  },
+  shutdown: () => terminateRuntime("the engine quits"),
+  exit: quit,
+});

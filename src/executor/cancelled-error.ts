@@ -1,0 +1,44 @@
+/**
+ * What a wait rejects with when its task is cancelled. Tasks that were cancelled along
+ * with their parent get the parent's error, so the reason reaches every `catch`.
+ *
+ * Its `code` is the one of Node's own abort errors, so that code which tells an abort
+ * from a failure takes it for the former.
+ */
+export class CancelledError extends Error {
+  override readonly name = "CancelledError";
+  readonly code = "ABORT_ERR";
+  /** What was given to `cancel(reason)`. */
+  readonly reason: unknown;
+
+  constructor(task: string, reason?: unknown) {
+    const why = reasonText(reason);
+    super(
+      `task "${task}" was cancelled${why}`,
+      reason === undefined ? undefined : { cause: reason },
+    );
+    this.reason = reason;
+  }
+}
+
+/**
+ * Whether an error is the sign of a cancellation, which is nobody's mistake.
+ *
+ * When to use: in a `catch` that must let cancellation through, and in the host's handler
+ * of unhandled rejections, which must stay silent on it.
+ */
+export function isCancellation(error: unknown): error is CancelledError {
+  return error instanceof CancelledError;
+}
+
+/** Whether an error says that something was aborted: ours, or the platform's AbortError. */
+export function isAbort(error: unknown): boolean {
+  // By name, since the platform's may come from another realm.
+  return isCancellation(error) || (error as Error | undefined | null)?.name === "AbortError";
+}
+
+function reasonText(reason: unknown): string {
+  if (reason === undefined) return "";
+  if (reason instanceof Error) return `: ${reason.message}`;
+  return typeof reason === "string" ? `: ${reason}` : "";
+}

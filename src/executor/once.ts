@@ -1,0 +1,75 @@
+import { quote } from "./quote";
+import { SourceFreedError } from "./source-freed-error";
+import { ParkedWait, type Wait, type WaitOptions } from "./wait";
+
+/**
+ * Something that emits: a signal of the engine, or anything that can be listened to.
+ */
+export interface SignalSource<A extends readonly unknown[] = readonly unknown[]> {
+  /** How messages call it, such as `Timer.timeout`. */
+  readonly name?: string | undefined;
+
+  /**
+   * Calls `listener` at each emission, and `onFreed` when no more can come. Returns the
+   * function that disconnects; it is called once, also after `onFreed`.
+   */
+  subscribe(listener: (...args: A) => void, onFreed: () => void): () => void;
+}
+
+/**
+ * Waits for the next emission of a signal, and resolves to its arguments. It listens from
+ * the call on, hears one emission, and disconnects on any end.
+ *
+ * When to use: for something that will happen once. A loop of `await once(signal)` sees
+ * one emission a drain.
+ *
+ * @throws whatever the source throws when it can't be connected.
+ * Rejects with {@link SourceFreedError} when the source is freed.
+ *
+ * @example
+ * const [body] = await once(area.bodyEntered);
+ */
+export function once<A extends readonly unknown[]>(
+  source: SignalSource<A>,
+  options?: WaitOptions,
+): Wait<A> {
+  if (typeof source?.subscribe !== "function") {
+    throw new TypeError(`once(signal) needs a signal to wait for, but got ${quote(source)}`);
+  }
+  return new SignalWait(source, options).begin();
+}
+
+class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
+  readonly #source: SignalSource<A>;
+  #disconnect: (() => void) | undefined;
+  #hasEnded = false;
+
+  constructor(source: SignalSource<A>, options: WaitOptions | undefined) {
+    super(options);
+    this.#source = source;
+  }
+
+  protected list(): void {
+    const disconnect = this.#source.subscribe(
+      (...args) => this.settle(args),
+      () => this.fail(new SourceFreedError(this.#sourceName)),
+    );
+    // The source may have emitted, or been freed, within subscribe.
+    if (this.#hasEnded) disconnect();
+    else this.#disconnect = disconnect;
+  }
+
+  protected unlist(): void {
+    this.#hasEnded = true;
+    this.#disconnect?.();
+    this.#disconnect = undefined;
+  }
+
+  protected describe(): string {
+    return `once(${this.#sourceName})`;
+  }
+
+  get #sourceName(): string {
+    return this.#source.name ?? "a signal";
+  }
+}

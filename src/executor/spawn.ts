@@ -1,0 +1,79 @@
+import { owningTask } from "./current-task";
+import { getExecutor } from "./executor";
+import { quote } from "./quote";
+import { Runtime } from "./runtime";
+import { SpawnError } from "./spawn-error";
+import { Task, type TaskBody } from "./task";
+
+export interface SpawnOptions {
+  /** What to call the task where it is shown. By default, the name of the function. */
+  readonly name?: string | undefined;
+  /**
+   * `queued`: the body runs in the next drain, so that the caller can listen to the task
+   * before anything happens. `now`: it runs to its first await within the call.
+   */
+  readonly start?: "queued" | "now" | undefined;
+}
+
+/**
+ * Starts a task: a function, usually async, that runs beside everything else. It belongs
+ * to the task it is started in, and is cancelled along with it.
+ *
+ * @throws SpawnError when there is no executor or no runtime to run it.
+ *
+ * @example
+ * const patrol = spawn(async () => {
+ *   while (true) {
+ *     await walkTo(tower);
+ *     await sleep(2);
+ *   }
+ * }, { name: "patrol" });
+ * patrol.cancel("night has come");
+ */
+export function spawn<T>(body: TaskBody<T>, options?: SpawnOptions): Task<T> {
+  if (typeof body !== "function") {
+    throw new TypeError(`spawn(body) needs a function to run, but got ${quote(body)}`);
+  }
+  const start = options?.start ?? "queued";
+  if (start !== "queued" && start !== "now") {
+    throw new TypeError(`spawn's start is "queued" or "now", but got ${quote(start)}`);
+  }
+  const parent = livingParent();
+  const runtime = parent?.runtime ?? currentRuntime();
+  if (runtime.isTerminating) {
+    throw new SpawnError("terminated", "the runtime is terminating: no more tasks can be started");
+  }
+  const executor = getExecutor();
+  const task = new Task(body, options?.name ?? body.name, parent, runtime, executor);
+  if (start === "now") {
+    task.poll();
+    return task;
+  }
+  try {
+    executor.spawnLocal(task);
+  } catch (error) {
+    task.cancel(error);
+    if (error instanceof SpawnError) throw error;
+    throw new SpawnError("refused", `the executor refused task "${task.name}"`, { cause: error });
+  }
+  return task;
+}
+
+function currentRuntime(): Runtime {
+  const runtime = Runtime.tryCurrent();
+  if (runtime !== undefined) return runtime;
+  throw Runtime.wasTerminated
+    ? new SpawnError("terminated", "the runtime is terminated: register it again to start tasks")
+    : new SpawnError("noRuntime", "no runtime is entered: nothing would run this task");
+}
+
+function livingParent(): Task | undefined {
+  const task = owningTask();
+  if (task?.isSettled === true) {
+    throw new SpawnError(
+      "refused",
+      `task "${task.name}" was cancelled and can start no more tasks`,
+    );
+  }
+  return task;
+}

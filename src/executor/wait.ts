@@ -1,0 +1,220 @@
+import { owningTask } from "./current-task";
+import type { LinkedList } from "./linked-list";
+import type { LocalFuture } from "./local-spawn";
+import { quote } from "./quote";
+import type { ReadyQueue } from "./ready-queue";
+import { Runtime } from "./runtime";
+import type { Task } from "./task";
+
+/** The promise of a wait. A bare native one, since awaiting anything else costs three times as much. */
+export type Wait<T> = Promise<T>;
+
+/** What every wait takes as its last argument. */
+export interface WaitOptions {
+  /** Ends the wait early: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** What to call the wait where it is shown; by default, what it waits for. */
+  readonly name?: string | undefined;
+}
+
+// An "interrupted" wait rejects with an error that nobody needs to handle.
+type Outcome = "fulfilled" | "rejected" | "interrupted";
+type State = "new" | "parked" | Outcome | "delivered" | "dropped";
+
+let resolvePromise: (value: unknown) => void;
+let rejectPromise: (error: unknown) => void;
+
+// One executor for all promises: a closure for each would cost 64 bytes a wait.
+function capture(resolve: (value: never) => void, reject: (error: unknown) => void): void {
+  resolvePromise = resolve as (value: unknown) => void;
+  rejectPromise = reject;
+}
+
+/**
+ * What every wait is made of: something parked under a task until it settles, once.
+ *
+ * When to use: to make a new kind of wait. Subclasses enter themselves with what will end
+ * them in `list`, leave it in `unlist`, and are ended by `settle` or `fail`. For anything
+ * that looks like a signal, {@link once} needs no subclass.
+ *
+ * A settled wait is queued with the executor of its task, and its promise is settled when
+ * the executor polls it: never within the call that settled it. A cancellation of the task
+ * takes the place of a value that wasn't delivered yet, so that a cancelled task runs no
+ * further than its cleanup.
+ */
+export abstract class ParkedWait<T> implements LocalFuture {
+  /** The task that waits; undefined for code outside of any task. */
+  task: Task | undefined;
+  readonly runtime: Runtime;
+  previous: ParkedWait<unknown> | undefined;
+  next: ParkedWait<unknown> | undefined;
+  readonly #options: WaitOptions | undefined;
+  #state: State = "new";
+  #outcome: unknown;
+  #promise: Promise<unknown> | undefined;
+  #resolve: ((value: unknown) => void) | undefined;
+  #reject: ((error: unknown) => void) | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(options: WaitOptions | undefined) {
+    if (options !== undefined) checkOptions(options);
+    this.#options = options;
+    this.task = owningTask();
+    this.runtime = this.task?.runtime ?? Runtime.current();
+  }
+
+  get name(): string {
+    return this.#options?.name ?? this.describe();
+  }
+
+  /**
+   * Parks, and returns the promise to await. Rejects without having begun anything when
+   * the signal is aborted already, or when a cancellation waits to be delivered.
+   */
+  begin(): Wait<T> {
+    const refused = this.task?.refuseWait();
+    if (refused !== undefined) return refused;
+    const signal = this.#options?.signal;
+    if (signal?.aborted === true) return Promise.reject(signal.reason);
+    const promise = new Promise<T>(capture);
+    this.#promise = promise;
+    this.#resolve = resolvePromise;
+    this.#reject = rejectPromise;
+    this.#state = "parked";
+    this.#home.add(this);
+    this.runtime.waitCount++;
+    try {
+      this.list();
+    } catch (error) {
+      this.#leave("dropped");
+      throw error;
+    }
+    if (signal !== undefined && this.#state === "parked") this.#watch(signal);
+    return promise;
+  }
+
+  /**
+   * Ends the wait with a value. Does nothing when it has ended.
+   *
+   * @param lane where to queue it, if its task is served by the runtime's own pool.
+   */
+  settle(value: T, lane?: ReadyQueue): void {
+    this.#end("fulfilled", value, lane);
+  }
+
+  /** Ends the wait with an error. Does nothing when it has ended. */
+  fail(error: unknown): void {
+    this.#end("rejected", error);
+  }
+
+  /** Ends the wait and settles its promise at once: for waits that name an exact moment. */
+  release(value: T): void {
+    if (this.#state !== "parked") return;
+    this.#finish("fulfilled", value);
+    this.poll();
+  }
+
+  /** Ends the wait with an error that nobody needs to handle, even if a value was on its way. */
+  interrupt(error: unknown): void {
+    if (this.isReady) {
+      this.#state = "interrupted";
+      this.#outcome = error;
+    } else {
+      this.#end("interrupted", error);
+    }
+  }
+
+  /** Forgets the wait: its promise never settles, and whoever awaits it is garbage. */
+  drop(): void {
+    if (this.#state === "delivered" || this.#state === "dropped") return;
+    if (this.#state === "parked") this.#finish("dropped", undefined);
+    this.#leave("dropped");
+  }
+
+  /** Passes the wait to another task, or to none, when its own has ended. */
+  moveTo(task: Task | undefined): void {
+    this.#home.remove(this);
+    this.task = task;
+    this.#home.add(this);
+  }
+
+  /** Whether the wait has ended, and its promise hasn't been settled yet. */
+  get isReady(): boolean {
+    const state = this.#state;
+    return state === "fulfilled" || state === "rejected" || state === "interrupted";
+  }
+
+  /** Settles the promise with what the wait ended with. */
+  poll(): void {
+    if (!this.isReady) return;
+    const state = this.#state;
+    this.#leave("delivered");
+    if (state === "fulfilled") {
+      this.#resolve?.(this.#outcome);
+      return;
+    }
+    if (state === "interrupted") this.#promise?.then(undefined, ignore);
+    this.#reject?.(this.#outcome);
+  }
+
+  /** Enters the wait with what will end it. If it throws, the wait was never begun. */
+  protected abstract list(): void;
+
+  /** Leaves what would have ended it. Called once, on any end. */
+  protected abstract unlist(): void;
+
+  /** What is waited for, as a person would say it. */
+  protected abstract describe(): string;
+
+  get #home(): LinkedList<ParkedWait<unknown>> {
+    return (this.task ?? this.runtime).waits;
+  }
+
+  #end(state: Outcome, outcome: unknown, lane?: ReadyQueue): void {
+    if (this.#state !== "parked") return;
+    this.#finish(state, outcome);
+    const { runtime } = this;
+    const executor = this.task?.executor ?? runtime.pool;
+    if (lane !== undefined && executor === runtime.pool) {
+      lane.push(this);
+      return;
+    }
+    try {
+      executor.spawnLocal(this);
+    } catch (error) {
+      runtime.host.reportError(error, this.task);
+      runtime.pool.spawnLocal(this);
+    }
+  }
+
+  #finish(state: State, outcome: unknown): void {
+    this.#state = state;
+    this.#outcome = outcome;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.unlist();
+  }
+
+  #leave(state: State): void {
+    this.#state = state;
+    this.#home.remove(this);
+    this.runtime.waitCount--;
+  }
+
+  #watch(signal: AbortSignal): void {
+    const onAbort = () => this.interrupt(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    this.#unwatch = () => signal.removeEventListener("abort", onAbort);
+  }
+}
+
+function ignore(): void {}
+
+function checkOptions(options: WaitOptions): void {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`a wait's options are an object like { name: "…" }, not ${quote(options)}`);
+  }
+  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
+    throw new TypeError(`a wait's signal is an AbortSignal, not ${quote(options.signal)}`);
+  }
+}

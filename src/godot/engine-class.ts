@@ -1,0 +1,187 @@
+// The classes of the engine, each made on first use: a Class whose prototype gets its members
+// from the table, bound to the engine's functions one by one as they are used.
+import { api, classNumber, classTable, lineage } from "./api";
+import { type ClassTable, genericAccessor, type MethodRow, methodFlags } from "./api-table";
+import { defineLazy } from "./lazy-property";
+import { type AnyFunction, type Constructor, native } from "./native";
+import { signalOf } from "./signal";
+import { improveMembers } from "./special-members";
+import { typeCode } from "./type-code";
+
+const constructors = new Map<string, Constructor>();
+
+/** The Class of a class of the engine. Throws for a name that is none. */
+export function engineClass(name: string): Constructor {
+  return constructors.get(name) ?? define(name);
+}
+
+/** The classes that are made already, for those who look at them only when they are. */
+export function knownEngineClass(name: string): Constructor | undefined {
+  return constructors.get(name);
+}
+
+function define(name: string): Constructor {
+  const table = classTable(name);
+  const parent = table.base === "" ? undefined : engineClass(table.base);
+  const number = classNumber(name) ?? 0;
+  const Class = native.defineClass(
+    name,
+    parent,
+    number,
+    api.last[number] ?? number,
+    table.refCounted,
+    table.instantiable,
+  );
+  constructors.set(name, Class);
+  if (parent !== undefined) Object.setPrototypeOf(Class, parent);
+  defineStatics(Class, table);
+  defineMethods(Class, name, table);
+  defineProperties(Class.prototype, name, table);
+  defineSignals(Class.prototype, table);
+  improveMembers(name, Class.prototype);
+  return Class;
+}
+
+function defineStatics(Class: Constructor, table: ClassTable): void {
+  const constants = { ...table.constants };
+  for (const [name, members] of Object.entries(table.enums)) {
+    Object.assign(constants, members);
+    Object.defineProperty(Class, name, { value: Object.freeze({ ...members }) });
+  }
+  for (const [name, value] of Object.entries(constants)) {
+    Object.defineProperty(Class, name, { value });
+  }
+}
+
+function defineMethods(Class: Constructor, owner: string, table: ClassTable): void {
+  for (const [name, row] of Object.entries(table.methods)) {
+    if ((row[2] & methodFlags.hidden) !== 0) continue;
+    const isStatic = (row[2] & methodFlags.static) !== 0;
+    defineLazy(isStatic ? Class : Class.prototype, name, () => bind(owner, row));
+  }
+  // So that `super._ready()` may be called in any class.
+  for (const name of Object.keys(table.virtuals)) {
+    Object.defineProperty(Class.prototype, name, {
+      value: unimplemented,
+      configurable: true,
+      writable: true,
+    });
+  }
+}
+
+/** What the engine's own classes have for a virtual method. */
+export function unimplemented(): void {}
+
+function defineProperties(prototype: object, owner: string, table: ClassTable): void {
+  for (const [name, row] of Object.entries(table.properties)) {
+    const [engineName, , setter, getter, index] = row;
+    // Bound on the first use of either accessor.
+    const settle = () => {
+      const accessors = {
+        get: accessor(owner, getter, "get", engineName, index),
+        set: accessor(owner, setter, "set", engineName, index),
+      };
+      Object.defineProperty(prototype, name, { ...accessors, configurable: true });
+      return accessors;
+    };
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get() {
+        return settle().get?.call(this);
+      },
+      set:
+        setter === ""
+          ? undefined
+          : function (this: object, value: unknown) {
+              settle().set?.call(this, value);
+            },
+    });
+  }
+}
+
+function accessor(
+  owner: string,
+  method: string,
+  kind: "get" | "set",
+  property: string,
+  index: number,
+): AnyFunction | undefined {
+  if (method === "") return undefined;
+  if (method === genericAccessor) {
+    const generic = engineMethod("Object", kind);
+    return function (this: object, value?: unknown) {
+      return kind === "get" ? generic.call(this, property) : generic.call(this, property, value);
+    };
+  }
+  const direct = engineMethod(owner, method);
+  if (index < 0) return direct;
+  return function (this: object, value?: unknown) {
+    return kind === "get" ? direct.call(this, index) : direct.call(this, index, value);
+  };
+}
+
+const bound = new Map<string, AnyFunction>();
+
+/** A method by the engine's name for it, of a class or the nearest of its ancestors. */
+export function engineMethod(owner: string, name: string): AnyFunction {
+  for (const [each, table] of lineage(owner)) {
+    const row = Object.values(table.methods).find((candidate) => candidate[0] === name);
+    if (row !== undefined) return bind(each, row);
+  }
+  throw new Error(`${owner} has no method ${name}`);
+}
+
+function bind(owner: string, row: MethodRow): AnyFunction {
+  const [name, hash, flags, result, args, required] = row;
+  const key = `${owner}.${name}`;
+  const known = bound.get(key);
+  if (known !== undefined) return known;
+  const made = native.method(
+    owner,
+    name,
+    hash,
+    flags,
+    typeCode(result),
+    args.map(typeCode),
+    required,
+    engineClass(owner),
+  );
+  bound.set(key, made);
+  return made;
+}
+
+function defineSignals(prototype: object, table: ClassTable): void {
+  for (const [name, [engineName]] of Object.entries(table.signals)) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get() {
+        return signalOf(this, engineName);
+      },
+    });
+  }
+}
+
+/**
+ * The class of an object whose class the table doesn't have: that of another extension, or one
+ * that is internal to the engine.
+ */
+export function defineByName(name: string, isRefCounted: boolean): void {
+  if (classNumber(name) !== undefined) {
+    engineClass(name);
+    return;
+  }
+  native.aliasClass(
+    name,
+    engineClass(nearestKnown(name) ?? (isRefCounted ? "RefCounted" : "Object")),
+  );
+}
+
+function nearestKnown(name: string): string | undefined {
+  const classDb = native.singleton("ClassDB", engineClass("ClassDB"));
+  const exists = engineMethod("ClassDB", "class_exists");
+  const parentOf = engineMethod("ClassDB", "get_parent_class");
+  for (let each = name; exists.call(classDb, each); each = parentOf.call(classDb, each)) {
+    if (classNumber(each) !== undefined) return each;
+  }
+  return undefined;
+}

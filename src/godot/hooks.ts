@@ -1,0 +1,39 @@
+import { api, classTable } from "./api";
+import { encodeObject } from "./encode-object";
+import { defineByName, engineClass } from "./engine-class";
+import { FreedObjectError } from "./freed-object-error";
+import { type Hooks, native } from "./native";
+import { decodeValue } from "./value-class";
+
+/** The hooks that are not about the engine's API: what the layer above does. */
+export type HostHooks = Pick<Hooks, "report" | "initialize" | "frame" | "shutdown" | "exit">;
+
+let host: HostHooks = {
+  report: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
+  initialize: () => {},
+  frame: () => {},
+  shutdown: () => {},
+  exit: () => {},
+};
+
+/** Has the layer above told what happens. */
+export function setHostHooks(hooks: HostHooks): void {
+  host = hooks;
+}
+
+// From here on, classes of the engine can be used: so this comes first of all.
+native.setClassTable(api.order, Uint16Array.from(api.last));
+native.setHooks({
+  defineClass: defineByName,
+  decodeValue,
+  encodeObject,
+  freedError: (className, member) =>
+    new FreedObjectError(`${className}.${member}: the ${className} has been freed`),
+  report: (error, where) => host.report(error, where),
+  initialize: (level) => host.initialize(level),
+  frame: () => host.frame(),
+  shutdown: () => host.shutdown(),
+  exit: (code) => host.exit(code),
+});
+engineClass("Object");
+native.setNotification(classTable("Object").methods.notification?.[1] ?? 0);

@@ -1,0 +1,12 @@
+// The binding layer: module "godot", and what the addon builds on.
+
+import "./hooks";
+
+export { lineage } from "./api";
+export { engineClass, engineMethod, unimplemented } from "./engine-class";
+export { type HostHooks, setHostHooks } from "./hooks";
+export { godot } from "./module";
+export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
+export { type AnyFunction, type Constructor, modules, native } from "./native";
+export { listen, type Signal as SignalHandle, signalOf } from "./signal";
+export { typeCode, type VariantTypeName, variantType } from "./type-code";

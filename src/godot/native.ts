@@ -1,0 +1,177 @@
+// The C++ side (src/native/bridge/native_module.cpp), typed.
+
+/** A type as the native side takes it: a Variant type, or see {@link typeCode}. */
+export type TypeCode = number;
+
+/** What an argument, a result or a property is to Godot: its PropertyInfo. */
+export interface PropertyDescription {
+  readonly name: string;
+  readonly type: TypeCode;
+  readonly className?: string;
+  readonly hint?: number;
+  readonly hintString?: string;
+  readonly usage?: number;
+}
+
+export interface MethodDescription {
+  /** What Godot calls it. */
+  readonly name: string;
+  /** The member of the class, or for a static method of the constructor. */
+  readonly member: string;
+  readonly arguments: readonly PropertyDescription[];
+  /** None for a method without a result, else one. */
+  readonly results: readonly PropertyDescription[];
+  /** Values of the last arguments, where they may be left out. */
+  readonly defaults?: readonly unknown[];
+  readonly isStatic?: boolean;
+  readonly isVararg?: boolean;
+}
+
+export interface VirtualDescription {
+  readonly name: string;
+  readonly member: string;
+  readonly arguments: readonly TypeCode[];
+  readonly result: TypeCode;
+}
+
+/** A class written in TypeScript, apart from where it is registered. */
+export interface ClassDescription {
+  readonly name: string;
+  /** The class it extends, of the engine or registered before it. */
+  readonly base: string;
+  readonly constructor: Constructor;
+  readonly virtuals: readonly VirtualDescription[];
+  readonly methods: readonly MethodDescription[];
+  readonly signals: readonly {
+    readonly name: string;
+    readonly arguments: readonly PropertyDescription[];
+  }[];
+  readonly properties: readonly {
+    readonly info: readonly [PropertyDescription];
+    readonly setter: string;
+    readonly getter: string;
+  }[];
+  readonly icon?: string;
+  readonly isAbstract?: boolean;
+  /** Kept out of ClassDB's list, and so of the Create Node dialog. */
+  readonly isInternal?: boolean;
+  /** In the editor, instances are placeholders that run nothing. */
+  readonly isRuntime?: boolean;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: constructors of any class, the binding's one seam
+export type Constructor = abstract new (...args: any[]) => object;
+// biome-ignore lint/suspicious/noExplicitAny: functions of any signature, the binding's one seam
+export type AnyFunction = (...args: any[]) => any;
+
+/** An engine value that JavaScript holds by reference. */
+export type Handle = object;
+
+/** What the native side asks of us. None of them may throw, `encodeObject` excepted. */
+export interface Hooks {
+  /** Defines a class, or makes its name an alias of its nearest known base. */
+  defineClass(name: string, isRefCounted: boolean): void;
+  /** The value of a math type that lies in the shared buffer. */
+  decodeValue(type: number): object;
+  /**
+   * Makes something of the engine's out of an object that is neither wrapper nor handle: a handle,
+   * or the type of the value that now lies in the shared buffer.
+   */
+  encodeObject(value: object): Handle | number;
+  /** The error for a use of a freed object. */
+  freedError(className: string, member: string): Error;
+  /** Nobody in JavaScript caught that. `where` is the member that the engine called. */
+  report(error: unknown, where: string): void;
+  /** The engine has reached a level of its start: 2 is its scene classes, 3 the editor. */
+  initialize(level: number): void;
+  /** The end of each iteration of the main loop. */
+  frame(): void;
+  /** Node is about to be stopped. */
+  shutdown(): void;
+  /** `process.exit(code)` was called, and no JavaScript is on the stack. */
+  exit(code: number): void;
+}
+
+export interface Native {
+  /** Through it the components of math types cross, as the engine lays them out. */
+  readonly sharedBuffer: ArrayBuffer;
+
+  setHooks(hooks: Hooks): void;
+  setClassTable(names: readonly string[], last: Uint16Array): void;
+  setNotification(hash: number): void;
+
+  defineClass(
+    name: string,
+    parent: Constructor | undefined,
+    first: number,
+    last: number,
+    isRefCounted: boolean,
+    isInstantiable: boolean,
+  ): Constructor;
+  aliasClass(name: string, Class: Constructor): void;
+  registerClass(description: ClassDescription): void;
+
+  method(
+    owner: string,
+    name: string,
+    hash: number,
+    flags: number,
+    result: TypeCode,
+    args: readonly TypeCode[],
+    required: number,
+    receiver: Constructor | undefined,
+  ): AnyFunction;
+  utility(
+    name: string,
+    hash: number,
+    result: TypeCode,
+    args: readonly TypeCode[],
+    isVararg: boolean,
+  ): AnyFunction;
+
+  /** A singleton, wrapped as that class where its own is internal to the engine. */
+  singleton(name: string, Class: Constructor): object;
+  objectFromId(id: number | bigint): object | null;
+  isAlive(object: unknown): boolean;
+  destroy(object: object): void;
+  /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
+  letGo(object: object): void;
+
+  /** The constructor of the handles of a Variant type. */
+  handleClass(type: number): Constructor;
+  variantCall(handle: Handle, method: string, ...args: readonly unknown[]): unknown;
+  variantGet(handle: Handle, key: unknown): unknown;
+  variantSet(handle: Handle, key: unknown, value: unknown): boolean;
+  /** Empties a handle now, not when the garbage collector comes. */
+  release(handle: Handle): void;
+  stringify(value: unknown): string;
+
+  /** A Callable; `onFreed` is called when the engine has dropped the last copy. */
+  callable(fn: AnyFunction, onFreed?: () => void): Handle;
+  /** The function of a Callable that was made from one. */
+  functionOf(callable: Handle): AnyFunction | undefined;
+
+  /** Calls a function in one callback scope of Node's. */
+  drain(fn: () => void): void;
+  /** One turn of the event loop that never waits. */
+  turnIo(): void;
+  runMicrotasks(): void;
+
+  /** Prints an error (0), a warning (1) or a script error (2), as the engine prints its own. */
+  print(
+    kind: 0 | 1 | 2,
+    description: string,
+    message: string,
+    fn: string,
+    file: string,
+    line: number,
+  ): void;
+}
+
+// The parameters of the function around the bundle: src/native/host/boot.js.
+declare const godotTsNative: Native;
+declare const godotTsModules: Map<string, object>;
+
+export const native: Native = godotTsNative;
+/** What bundles can `require`, beside Node's own modules. */
+export const modules: Map<string, object> = godotTsModules;

@@ -1,0 +1,199 @@
+#include "bridge/callable.h"
+
+#include <atomic>
+#include <mutex>
+#include <vector>
+
+#include "bridge/convert.h"
+#include "bridge/hooks.h"
+#include "bridge/strings.h"
+#include "host/node_host.h"
+
+namespace godot_ts::bridge {
+namespace {
+
+using engine::api;
+using engine::Variant;
+using host::node_host;
+
+char token;
+
+struct JsCallable {
+  v8::Global<v8::Function> function;
+  v8::Global<v8::Function> on_freed;
+  int hash;
+  JsCallable *previous = nullptr;
+  JsCallable *next = nullptr;
+};
+
+// All that live, to let go of their functions at exit. Main thread.
+JsCallable *first = nullptr;
+
+// A call from another thread. Its target lives on until the queue is empty.
+struct QueuedCall {
+  JsCallable *target;
+  std::vector<Variant> arguments;
+};
+
+std::mutex queue_mutex;
+std::vector<QueuedCall> queued_calls;
+std::vector<JsCallable *> queued_frees;
+std::atomic<bool> queue_has_entries = false;
+bool running_queue = false;
+
+std::string name_of(v8::Isolate *isolate, v8::Local<v8::Function> function) {
+  const std::string name = to_utf8(isolate, function->GetName());
+  return name.empty() ? "(anonymous function)" : name;
+}
+
+void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int64_t count,
+              Variant *result) {
+  if (!node_host().running() || self->function.IsEmpty()) return;
+  const host::EnterScope scope;
+  v8::Isolate *isolate = scope.isolate();
+  const v8::TryCatch try_catch(isolate);
+  const v8::Local<v8::Function> function = self->function.Get(isolate);
+  auto argv = from_variants(isolate, arguments, count);
+  v8::Local<v8::Value> value;
+  const bool returned =
+      node_host()
+          .call(function, v8::Undefined(isolate), static_cast<int>(argv.size()), argv.data())
+          .ToLocal(&value);
+  // A promise is for JavaScript alone: the engine gets nil.
+  if (returned && (value->IsPromise() || to_variant(isolate, value, result))) return;
+  report_exception(try_catch, name_of(isolate, function));
+}
+
+// Any thread.
+void on_call(void *userdata, const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+             GDExtensionVariantPtr result, GDExtensionCallError *error) {
+  error->error = GDEXTENSION_CALL_OK;
+  auto *self = static_cast<JsCallable *>(userdata);
+  if (node_host().on_main_thread()) {
+    Variant value;
+    call_now(self, arguments, count, &value);
+    api.variant_destroy(result);
+    api.variant_new_copy(result, value.ptr());
+    return;
+  }
+  QueuedCall call{self, {}};
+  for (int64_t i = 0; i < count; i++) call.arguments.push_back(Variant::copy_of(arguments[i]));
+  const std::lock_guard lock(queue_mutex);
+  queued_calls.push_back(std::move(call));
+  queue_has_entries = true;
+}
+
+void free_now(JsCallable *self) {
+  (self->previous == nullptr ? first : self->previous->next) = self->next;
+  if (self->next != nullptr) self->next->previous = self->previous;
+  if (node_host().running() && !self->on_freed.IsEmpty()) {
+    const host::EnterScope scope;
+    call_hook(self->on_freed);
+  }
+  delete self;
+}
+
+// Any thread.
+void on_free(void *userdata) {
+  auto *self = static_cast<JsCallable *>(userdata);
+  {
+    const std::lock_guard lock(queue_mutex);
+    if (!node_host().on_main_thread() || running_queue || !queued_calls.empty()) {
+      queued_frees.push_back(self);
+      queue_has_entries = true;
+      return;
+    }
+  }
+  free_now(self);
+}
+
+uint32_t on_hash(void *userdata) {
+  return static_cast<uint32_t>(static_cast<JsCallable *>(userdata)->hash);
+}
+
+GDExtensionBool on_equal(void *a, void *b) {
+  if (a == b) return true;
+  if (!node_host().on_main_thread() || !node_host().running()) return false;
+  return static_cast<JsCallable *>(a)->function == static_cast<JsCallable *>(b)->function;
+}
+
+GDExtensionBool on_less_than(void *a, void *b) { return a < b; }
+
+GDExtensionBool on_is_valid(void *userdata) {
+  return !static_cast<JsCallable *>(userdata)->function.IsEmpty();
+}
+
+void on_to_string(void *userdata, GDExtensionBool *is_valid, GDExtensionStringPtr out) {
+  *is_valid = node_host().on_main_thread() && node_host().running();
+  if (!*is_valid) return;
+  const host::EnterScope scope;
+  const auto function = static_cast<JsCallable *>(userdata)->function.Get(scope.isolate());
+  *static_cast<engine::String *>(out) =
+      engine::String("TypeScript::" + name_of(scope.isolate(), function));
+}
+
+}  // namespace
+
+Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
+                      v8::Local<v8::Function> on_freed) {
+  auto *self = new JsCallable{v8::Global<v8::Function>(isolate, function),
+                              v8::Global<v8::Function>(isolate, on_freed),
+                              function->GetIdentityHash(), nullptr, first};
+  if (first != nullptr) first->previous = self;
+  first = self;
+  GDExtensionCallableCustomInfo2 info{};
+  info.callable_userdata = self;
+  info.token = &token;
+  info.call_func = &on_call;
+  info.is_valid_func = &on_is_valid;
+  info.free_func = &on_free;
+  info.hash_func = &on_hash;
+  info.equal_func = &on_equal;
+  info.less_than_func = &on_less_than;
+  info.to_string_func = &on_to_string;
+  engine::AnyValue callable(GDEXTENSION_VARIANT_TYPE_CALLABLE);
+  api.callable_custom_create2(callable.ptr(), &info);
+  return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_CALLABLE, callable.ptr());
+}
+
+v8::MaybeLocal<v8::Function> function_of(v8::Isolate *isolate, const Variant &callable) {
+  if (callable.type() != GDEXTENSION_VARIANT_TYPE_CALLABLE) return {};
+  const auto *self = static_cast<JsCallable *>(api.callable_custom_get_userdata(
+      Variant::data_of(const_cast<void *>(callable.ptr())), &token));
+  if (self == nullptr) return {};
+  return self->function.Get(isolate);
+}
+
+void run_queued_calls() {
+  if (!queue_has_entries) return;
+  std::vector<QueuedCall> calls;
+  {
+    const std::lock_guard lock(queue_mutex);
+    calls.swap(queued_calls);
+    running_queue = true;
+  }
+  for (const QueuedCall &call : calls) {
+    std::vector<GDExtensionConstVariantPtr> arguments;
+    for (const Variant &argument : call.arguments) arguments.push_back(argument.ptr());
+    Variant unused;
+    call_now(call.target, arguments.data(), static_cast<int64_t>(arguments.size()), &unused);
+  }
+  std::vector<JsCallable *> frees;
+  {
+    const std::lock_guard lock(queue_mutex);
+    running_queue = false;
+    // One that was called again meanwhile is freed the next time.
+    if (queued_calls.empty()) frees.swap(queued_frees);
+    queue_has_entries = !queued_calls.empty();
+  }
+  for (JsCallable *self : frees) free_now(self);
+}
+
+void release_callables() {
+  for (JsCallable *self = first; self != nullptr; self = self->next) {
+    self->function.Reset();
+    self->on_freed.Reset();
+  }
+}
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,24 @@
+// A Callable of the engine that calls a JavaScript function.
+#pragma once
+
+#include "engine/values.h"
+#include "v8.h"
+
+namespace godot_ts::bridge {
+
+// Two Callables of one function are equal, so that it can be disconnected again. `on_freed`, where
+// given, is called on the main thread when the engine has dropped the last copy.
+engine::Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
+                              v8::Local<v8::Function> on_freed);
+
+// The function that the Callable calls; empty when it isn't one of ours.
+v8::MaybeLocal<v8::Function> function_of(v8::Isolate *isolate, const engine::Variant &callable);
+
+// Runs the calls and the frees that came from other threads since the last time. Main thread; enters
+// JavaScript.
+void run_queued_calls();
+
+// At exit: lets go of the functions. The engine may still hold the Callables.
+void release_callables();
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,374 @@
+#include "bridge/convert.h"
+
+#include <cmath>
+#include <cstring>
+
+#include "bridge/callable.h"
+#include "bridge/engine_class.h"
+#include "bridge/hooks.h"
+#include "bridge/packed_array.h"
+#include "bridge/strings.h"
+#include "bridge/variant_handle.h"
+
+namespace godot_ts::bridge {
+namespace {
+
+using engine::api;
+using engine::NodePath;
+using engine::String;
+using engine::StringName;
+using engine::Variant;
+
+constexpr double kSafeInteger = 9007199254740991;  // 2^53 - 1
+
+// Bytes of a value type in the engine (single precision); 0 for any other type.
+size_t value_size(GDExtensionVariantType type) {
+  switch (type) {
+    case GDEXTENSION_VARIANT_TYPE_VECTOR2:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR2I:
+      return 8;
+    case GDEXTENSION_VARIANT_TYPE_VECTOR3:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR3I:
+      return 12;
+    case GDEXTENSION_VARIANT_TYPE_RECT2:
+    case GDEXTENSION_VARIANT_TYPE_RECT2I:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR4:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR4I:
+    case GDEXTENSION_VARIANT_TYPE_PLANE:
+    case GDEXTENSION_VARIANT_TYPE_QUATERNION:
+    case GDEXTENSION_VARIANT_TYPE_COLOR:
+      return 16;
+    case GDEXTENSION_VARIANT_TYPE_TRANSFORM2D:
+    case GDEXTENSION_VARIANT_TYPE_AABB:
+      return 24;
+    case GDEXTENSION_VARIANT_TYPE_BASIS:
+      return 36;
+    case GDEXTENSION_VARIANT_TYPE_TRANSFORM3D:
+      return 48;
+    case GDEXTENSION_VARIANT_TYPE_PROJECTION:
+      return 64;
+    default:
+      return 0;
+  }
+}
+
+v8::Local<v8::Value> value_from_typed(v8::Isolate *isolate, GDExtensionVariantType type,
+                                      const void *value) {
+  std::memcpy(shared_buffer, value, value_size(type));
+  v8::Local<v8::Value> result;
+  if (call_hook(Hooks::decodeValue, {v8::Integer::New(isolate, type)}).ToLocal(&result)) {
+    return result;
+  }
+  return v8::Undefined(isolate);
+}
+
+Variant from_number(double number) {
+  // -0 and fractions are floats; everything that an int holds exactly is an int.
+  if (std::abs(number) <= kSafeInteger && number == std::trunc(number) &&
+      !(number == 0 && std::signbit(number))) {
+    const auto integer = static_cast<int64_t>(number);
+    return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_INT, &integer);
+  }
+  return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_FLOAT, &number);
+}
+
+bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Variant *result) {
+  if (const ObjectBinding *binding = ObjectBinding::from_wrapper(object)) {
+    if (binding->object() == nullptr) {
+      v8::Local<v8::Value> error;
+      if (call_hook(Hooks::freedError,
+                    {to_js(isolate, binding->type()->describe()), to_js(isolate, "argument")})
+              .ToLocal(&error)) {
+        isolate->ThrowException(error);
+      }
+      return false;
+    }
+    *result = Variant::from_object(binding->object());
+    return true;
+  }
+  if (const Variant *handle = VariantHandle::get(object)) {
+    *result = *handle;
+    return true;
+  }
+  if (object->IsFunction()) {
+    *result = make_callable(isolate, object.As<v8::Function>(), v8::Local<v8::Function>());
+    return true;
+  }
+  if (object->IsTypedArray() && packed_from_typed_array(object.As<v8::TypedArray>(), result)) {
+    return true;
+  }
+  // Called directly: what it throws belongs to the caller.
+  v8::Local<v8::Value> argv[] = {object};
+  v8::Local<v8::Value> encoded;
+  if (!Hooks::encodeObject.Get(isolate)
+           ->Call(isolate->GetCurrentContext(), v8::Undefined(isolate), 1, argv)
+           .ToLocal(&encoded)) {
+    return false;
+  }
+  if (const Variant *handle = VariantHandle::get(encoded)) {
+    *result = *handle;
+  } else {
+    *result = variant_from_shared_buffer(
+        static_cast<GDExtensionVariantType>(encoded.As<v8::Int32>()->Value()));
+  }
+  return true;
+}
+
+}  // namespace
+
+Variant variant_from_shared_buffer(GDExtensionVariantType type) {
+  return Variant::from_typed(type, shared_buffer);
+}
+
+v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value) {
+  if (value >= INT32_MIN && value <= INT32_MAX) {
+    return v8::Integer::New(isolate, static_cast<int32_t>(value));
+  }
+  if (std::abs(static_cast<double>(value)) <= kSafeInteger) {
+    return v8::Number::New(isolate, static_cast<double>(value));
+  }
+  return v8::BigInt::New(isolate, value);
+}
+
+bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *result) {
+  if (value->IsNullOrUndefined()) {
+    *result = Variant();
+  } else if (value->IsNumber()) {
+    *result = from_number(value.As<v8::Number>()->Value());
+  } else if (value->IsString()) {
+    const String string = to_string(isolate, value.As<v8::String>());
+    *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING, string.ptr());
+  } else if (value->IsBoolean()) {
+    const GDExtensionBool boolean = value->IsTrue();
+    *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_BOOL, &boolean);
+  } else if (value->IsBigInt()) {
+    const int64_t integer = value.As<v8::BigInt>()->Int64Value();
+    *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_INT, &integer);
+  } else if (value->IsObject()) {
+    return object_to_variant(isolate, value.As<v8::Object>(), result);
+  } else {
+    throw_type_error(isolate, "a " + describe(isolate, value) + " has no counterpart in the engine");
+    return false;
+  }
+  return true;
+}
+
+v8::Local<v8::Value> from_variant(v8::Isolate *isolate, const Variant &variant) {
+  const GDExtensionVariantType type = variant.type();
+  switch (type) {
+    case GDEXTENSION_VARIANT_TYPE_NIL:
+      return v8::Null(isolate);
+    case GDEXTENSION_VARIANT_TYPE_OBJECT:
+      // The pointer inside may dangle; the instance id tells.
+      return wrap(isolate, api.object_get_instance_from_id(
+                               api.variant_get_object_instance_id(variant.ptr())));
+    case GDEXTENSION_VARIANT_TYPE_CALLABLE:
+    case GDEXTENSION_VARIANT_TYPE_SIGNAL:
+    case GDEXTENSION_VARIANT_TYPE_DICTIONARY:
+    case GDEXTENSION_VARIANT_TYPE_ARRAY:
+    case GDEXTENSION_VARIANT_TYPE_RID:
+      return VariantHandle::make(isolate, variant);
+    default:
+      if (type >= GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY) {
+        return packed_to_js(isolate, variant);
+      }
+      return from_typed(isolate, TypeCode(type),
+                        Variant::data_of(const_cast<void *>(variant.ptr())));
+  }
+}
+
+v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, const void *value) {
+  switch (type.kind()) {
+    case GDEXTENSION_VARIANT_TYPE_NIL:
+      return v8::Undefined(isolate);
+    case GDEXTENSION_VARIANT_TYPE_BOOL:
+      return v8::Boolean::New(isolate, *static_cast<const GDExtensionBool *>(value) != 0);
+    case GDEXTENSION_VARIANT_TYPE_INT:
+      return from_int(isolate, *static_cast<const int64_t *>(value));
+    case GDEXTENSION_VARIANT_TYPE_FLOAT:
+      return v8::Number::New(isolate, *static_cast<const double *>(value));
+    case GDEXTENSION_VARIANT_TYPE_STRING:
+      return to_js(isolate, String(String::copy_of(value)));
+    case GDEXTENSION_VARIANT_TYPE_STRING_NAME:
+      return to_js(isolate, StringName(StringName::copy_of(value)));
+    case GDEXTENSION_VARIANT_TYPE_NODE_PATH: {
+      const Variant path = Variant::from_typed(type.type(), value);
+      String text;
+      api.variant_stringify(path.ptr(), text.ptr());
+      return to_js(isolate, text);
+    }
+    case GDEXTENSION_VARIANT_TYPE_OBJECT:
+      return wrap(isolate, *static_cast<const GDExtensionObjectPtr *>(value));
+    case TypeCode::kVariant:
+      return from_variant(isolate, Variant::copy_of(value));
+    case TypeCode::kPointer:
+      return v8::Undefined(isolate);
+    default:
+      if (value_size(type.type()) > 0) return value_from_typed(isolate, type.type(), value);
+      return from_variant(isolate, Variant::from_typed(type.type(), value));
+  }
+}
+
+bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type,
+              void *destination) {
+  if (type.is_void()) return true;
+  if (type.is_variant()) {
+    Variant variant;
+    if (!to_variant(isolate, value, &variant)) return false;
+    *static_cast<Variant *>(destination) = std::move(variant);
+    return true;
+  }
+  TypedArgument argument;
+  if (!argument.set(isolate, value, type)) return false;
+  if (type.is_object()) {
+    const GDExtensionObjectPtr object = *static_cast<GDExtensionObjectPtr *>(argument.ptr());
+    const bool ref_counted =
+        object != nullptr && ObjectBinding::of(object)->type() != nullptr &&
+        ObjectBinding::of(object)->type()->ref_counted();
+    if (ref_counted) {
+      api.ref_set_object(destination, object);
+    } else {
+      *static_cast<GDExtensionObjectPtr *>(destination) = object;
+    }
+    return true;
+  }
+  Variant::from_typed(type.type(), argument.ptr()).assign_to(type.type(), destination);
+  return true;
+}
+
+bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type) {
+  switch (type.kind()) {
+    case GDEXTENSION_VARIANT_TYPE_BOOL:
+      if (!value->IsBoolean()) return false;
+      value_ = value->IsTrue();
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_INT:
+      if (value->IsInt32()) {
+        value_ = int64_t{value.As<v8::Int32>()->Value()};
+      } else if (value->IsNumber()) {
+        const double number = value.As<v8::Number>()->Value();
+        if (std::abs(number) > kSafeInteger || number != std::trunc(number)) return false;
+        value_ = static_cast<int64_t>(number);
+      } else if (value->IsBigInt()) {
+        bool lossless = false;
+        value_ = value.As<v8::BigInt>()->Int64Value(&lossless);
+        if (!lossless) value_ = static_cast<int64_t>(value.As<v8::BigInt>()->Uint64Value(&lossless));
+        return lossless;
+      } else if (value->IsBoolean()) {
+        value_ = int64_t{value->IsTrue()};
+      } else {
+        return false;
+      }
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_FLOAT:
+      if (!value->IsNumber()) return false;
+      value_ = value.As<v8::Number>()->Value();
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_STRING:
+      if (!value->IsString()) return false;
+      value_ = to_string(isolate, value.As<v8::String>());
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_STRING_NAME:
+      if (!value->IsString()) return false;
+      value_ = to_string_name(isolate, value.As<v8::String>());
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_NODE_PATH:
+      if (!value->IsString()) return false;
+      value_ = NodePath(to_string(isolate, value.As<v8::String>()));
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_OBJECT: {
+      if (value->IsNullOrUndefined()) {
+        value_ = static_cast<void *>(nullptr);
+        return true;
+      }
+      const ObjectBinding *binding = ObjectBinding::from_wrapper(value);
+      if (binding == nullptr) return false;
+      if (binding->object() == nullptr) {
+        Variant unused;
+        return to_variant(isolate, value, &unused);
+      }
+      if (!binding->type()->is_a(type.first_class(), type.last_class())) return false;
+      value_ = binding->object();
+      return true;
+    }
+    case TypeCode::kPointer:
+      return false;
+    default: {
+      Variant variant;
+      if (!to_variant(isolate, value, &variant)) return false;
+      if (!type.is_variant() && variant.type() != type.type()) {
+        if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
+        GDExtensionCallError error{};
+        const GDExtensionConstVariantPtr from[] = {variant.ptr()};
+        variant = Variant::made_by([&](void *result) {
+          api.variant_construct(type.type(), result, from, 1, &error);
+        });
+        if (error.error != GDEXTENSION_CALL_OK) return false;
+      }
+      if (type.is_variant()) {
+        value_ = std::move(variant);
+      } else {
+        value_ = Inner{std::move(variant)};
+      }
+      return true;
+    }
+  }
+}
+
+void *TypedArgument::ptr() {
+  struct Pointer {
+    void *operator()(int64_t &v) const { return &v; }
+    void *operator()(double &v) const { return &v; }
+    void *operator()(bool &v) const { return &v; }
+    void *operator()(void *&v) const { return &v; }
+    void *operator()(String &v) const { return v.ptr(); }
+    void *operator()(StringName &v) const { return v.ptr(); }
+    void *operator()(NodePath &v) const { return v.ptr(); }
+    void *operator()(Variant &v) const { return v.ptr(); }
+    void *operator()(Inner &v) const { return v.variant.data(); }
+  };
+  return std::visit(Pointer(), value_);
+}
+
+bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from) {
+  const int count = std::max(0, info.Length() - from);
+  variants_.resize(static_cast<size_t>(count));
+  for (int i = 0; i < count; i++) {
+    Variant &variant = variants_[static_cast<size_t>(i)];
+    if (!to_variant(info.GetIsolate(), info[from + i], &variant)) return false;
+    pointers_.push_back(variant.ptr());
+  }
+  return true;
+}
+
+std::string VariantArguments::describe() const {
+  std::string result;
+  for (const Variant &variant : variants_) {
+    result += (result.empty() ? "" : ", ") + engine::type_name(variant.type());
+  }
+  return result;
+}
+
+std::vector<v8::Local<v8::Value>> from_variants(v8::Isolate *isolate,
+                                                const GDExtensionConstVariantPtr *arguments,
+                                                int64_t count) {
+  std::vector<v8::Local<v8::Value>> result;
+  result.reserve(static_cast<size_t>(count));
+  for (int64_t i = 0; i < count; i++) {
+    result.push_back(from_variant(isolate, Variant::copy_of(arguments[i])));
+  }
+  return result;
+}
+
+std::string describe(v8::Isolate *isolate, v8::Local<v8::Value> value) {
+  if (value->IsNullOrUndefined()) return value->IsNull() ? "null" : "undefined";
+  if (value->IsString()) return "string \"" + to_utf8(isolate, value) + "\"";
+  if (value->IsSymbol()) return "symbol";
+  if (value->IsFunction()) return "function";
+  if (value->IsObject()) {
+    return to_utf8(isolate, value.As<v8::Object>()->GetConstructorName());
+  }
+  return to_utf8(isolate, value->TypeOf(isolate)) + " " + to_utf8(isolate, value);
+}
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,178 @@
+#include "bridge/engine_class.h"
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "bridge/hooks.h"
+#include "bridge/registered_class.h"
+#include "bridge/strings.h"
+
+namespace godot_ts::bridge {
+namespace {
+
+using engine::api;
+using engine::StringName;
+
+// Internal fields of a wrapper: its binding, and the mark that it is one.
+constexpr int kFields = 2;
+alignas(8) char wrapper_mark;
+
+std::vector<std::unique_ptr<EngineClass>> classes;
+// Keyed by StringName::id; the names stay alive below.
+std::unordered_map<uint64_t, EngineClass *> by_name;
+std::vector<StringName> aliases;
+GDExtensionMethodBindPtr notification_bind = nullptr;
+
+StringName class_name_of(GDExtensionConstObjectPtr object) {
+  StringName name;
+  api.object_get_class_name(object, engine::library, name.ptr());
+  return name;
+}
+
+}  // namespace
+
+EngineClass::EngineClass(const StringName &name, const Traits &traits)
+    : name_(name), traits_(traits) {}
+
+EngineClass *EngineClass::define(v8::Isolate *isolate, const StringName &name,
+                                 const EngineClass *parent, const Traits &traits) {
+  EngineClass *type =
+      classes.emplace_back(std::unique_ptr<EngineClass>(new EngineClass(name, traits))).get();
+  const auto function = v8::FunctionTemplate::New(isolate, &construct,
+                                                  v8::External::New(isolate, type));
+  function->SetClassName(to_js(isolate, name));
+  function->InstanceTemplate()->SetInternalFieldCount(kFields);
+  if (parent != nullptr) function->Inherit(parent->function_template(isolate));
+  type->template_.Reset(isolate, function);
+  by_name[name.id()] = type;
+  return type;
+}
+
+EngineClass *EngineClass::derive(v8::Isolate *isolate, const StringName &name,
+                                 const EngineClass *parent) {
+  EngineClass *type =
+      classes.emplace_back(std::unique_ptr<EngineClass>(new EngineClass(name, parent->traits_)))
+          .get();
+  type->template_.Reset(isolate, parent->template_);
+  by_name[name.id()] = type;
+  return type;
+}
+
+EngineClass *EngineClass::of_name(const StringName &name) {
+  const auto known = by_name.find(name.id());
+  return known == by_name.end() ? nullptr : known->second;
+}
+
+void EngineClass::alias(const StringName &name, EngineClass *type) {
+  by_name[name.id()] = type;
+  aliases.push_back(name);
+}
+
+void EngineClass::know_object(GDExtensionConstObjectPtr object, EngineClass *type) {
+  const StringName name = class_name_of(object);
+  if (type != nullptr && of_name(name) == nullptr) alias(name, type);
+}
+
+EngineClass *EngineClass::of_object(GDExtensionConstObjectPtr object) {
+  const StringName name = class_name_of(object);
+  if (EngineClass *known = of_name(name)) return known;
+  v8::Isolate *isolate = v8::Isolate::GetCurrent();
+  const bool ref_counted =
+      api.object_cast_to(object, api.classdb_get_class_tag(StringName("RefCounted").ptr())) !=
+      nullptr;
+  call_hook(Hooks::defineClass,
+            {to_js(isolate, name), v8::Boolean::New(isolate, ref_counted)});
+  // The hook defines or aliases every name it is asked for; the root of all stands in for a failure.
+  EngineClass *defined = of_name(name);
+  return defined != nullptr ? defined : classes.front().get();
+}
+
+EngineClass *EngineClass::of_constructor(v8::Isolate *isolate,
+                                         v8::Local<v8::Value> constructor) {
+  for (const auto &type : classes) {
+    if (type->constructor(isolate)->StrictEquals(constructor)) return type.get();
+  }
+  return nullptr;
+}
+
+void EngineClass::release_all() {
+  by_name.clear();
+  aliases.clear();
+  classes.clear();
+}
+
+bool EngineClass::is_wrapper(v8::Local<v8::Object> object) {
+  return object->InternalFieldCount() == kFields &&
+         object->GetAlignedPointerFromInternalField(1) == &wrapper_mark;
+}
+
+v8::Local<v8::Object> EngineClass::new_wrapper(v8::Isolate *isolate) const {
+  const auto wrapper = function_template(isolate)
+                           ->InstanceTemplate()
+                           ->NewInstance(isolate->GetCurrentContext())
+                           .ToLocalChecked();
+  wrapper->SetAlignedPointerInInternalField(1, &wrapper_mark);
+  return wrapper;
+}
+
+v8::Local<v8::Function> EngineClass::constructor(v8::Isolate *isolate) const {
+  return function_template(isolate)
+      ->GetFunction(isolate->GetCurrentContext())
+      .ToLocalChecked();
+}
+
+v8::Local<v8::FunctionTemplate> EngineClass::function_template(v8::Isolate *isolate) const {
+  return template_.Get(isolate);
+}
+
+// `new Timer()`, or `super()` in a class that extends it.
+void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  auto *type = static_cast<EngineClass *>(info.Data().As<v8::External>()->Value());
+  if (!info.IsConstructCall()) {
+    throw_type_error(isolate, "Class constructor " + type->describe() +
+                                  " cannot be called without \"new\"");
+    return;
+  }
+  const v8::Local<v8::Object> wrapper = info.This();
+  wrapper->SetAlignedPointerInInternalField(0, nullptr);
+  wrapper->SetAlignedPointerInInternalField(1, &wrapper_mark);
+  if (RegisteredClass::construct_half(isolate, wrapper, info.NewTarget())) return;
+  if (!type->traits_.instantiable) {
+    throw_type_error(isolate, type->describe() +
+                                  " cannot be constructed: the engine makes its instances");
+    return;
+  }
+  const GDExtensionObjectPtr object = api.classdb_construct_object2(type->name_.ptr());
+  if (object == nullptr) {
+    throw_type_error(isolate, "the engine could not construct a " + type->describe());
+    return;
+  }
+  ObjectBinding::of(object)->set_wrapper(isolate, wrapper, type);
+  post_initialize(object);
+}
+
+v8::Local<v8::Value> wrap(v8::Isolate *isolate, GDExtensionObjectPtr object) {
+  if (object == nullptr) return v8::Null(isolate);
+  ObjectBinding *binding = ObjectBinding::of(object);
+  if (binding->has_wrapper()) return binding->wrapper(isolate);
+  if (binding->scripted() && RegisteredClass::build_script_half(isolate, binding)) {
+    return binding->wrapper(isolate);
+  }
+  const EngineClass *type = EngineClass::of_object(object);
+  const v8::Local<v8::Object> wrapper = type->new_wrapper(isolate);
+  binding->set_wrapper(isolate, wrapper, type);
+  return wrapper;
+}
+
+void post_initialize(GDExtensionObjectPtr object) {
+  const int64_t what = 0;  // NOTIFICATION_POSTINITIALIZE
+  const GDExtensionBool reversed = false;
+  const GDExtensionConstTypePtr args[] = {&what, &reversed};
+  api.object_method_bind_ptrcall(notification_bind, object, args, nullptr);
+}
+
+void set_notification_bind(GDExtensionMethodBindPtr bind) { notification_bind = bind; }
+
+}  // namespace godot_ts::bridge

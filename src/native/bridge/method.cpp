@@ -1,0 +1,314 @@
+#include "bridge/method.h"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "bridge/convert.h"
+#include "bridge/engine_class.h"
+#include "bridge/hooks.h"
+#include "bridge/strings.h"
+
+namespace godot_ts::bridge {
+namespace {
+
+using engine::api;
+using engine::StringName;
+using engine::Variant;
+
+enum Flags { kStatic = 1, kVararg = 2 };
+
+struct Signature {
+  std::string owner;
+  std::string name;
+  TypeCode result;
+  std::vector<TypeCode> arguments;
+  size_t required = 0;
+  bool is_static = false;
+  bool is_vararg = false;
+
+  virtual ~Signature() = default;
+  std::string describe() const { return owner.empty() ? name : owner + "." + name; }
+};
+
+struct Method : Signature {
+  GDExtensionMethodBindPtr bind = nullptr;
+};
+
+struct Utility : Signature {
+  GDExtensionPtrUtilityFunction function = nullptr;
+};
+
+std::vector<std::unique_ptr<Signature>> signatures;
+
+template <typename T>
+T *signature_of(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  return static_cast<T *>(static_cast<Signature *>(info.Data().As<v8::External>()->Value()));
+}
+
+// The receiver's engine object. Throws a FreedObjectError and returns false when it is gone.
+bool receiver_of(const v8::FunctionCallbackInfo<v8::Value> &info, const Method &method,
+                 GDExtensionObjectPtr *object) {
+  *object = nullptr;
+  if (method.is_static) return true;
+  // The signature of the template has checked that This() is a wrapper of the right class.
+  const auto *binding =
+      static_cast<ObjectBinding *>(info.This()->GetAlignedPointerFromInternalField(0));
+  if (binding != nullptr) *object = binding->object();
+  if (*object != nullptr) return true;
+  v8::Isolate *isolate = info.GetIsolate();
+  const std::string type = binding == nullptr ? method.owner : binding->type()->describe();
+  v8::Local<v8::Value> error;
+  if (call_hook(Hooks::freedError, {to_js(isolate, type), to_js(isolate, method.name)})
+          .ToLocal(&error)) {
+    isolate->ThrowException(error);
+  }
+  return false;
+}
+
+void throw_argument_error(const v8::FunctionCallbackInfo<v8::Value> &info,
+                          const Signature &signature, size_t index) {
+  v8::Isolate *isolate = info.GetIsolate();
+  if (isolate->HasPendingException()) return;
+  throw_type_error(isolate, signature.describe() + ": argument " + std::to_string(index + 1) +
+                                " must be " + signature.arguments[index].describe() + ", not " +
+                                describe(isolate, info[static_cast<int>(index)]));
+}
+
+bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature &signature) {
+  const auto count = static_cast<size_t>(info.Length());
+  if (count >= signature.required &&
+      (signature.is_vararg || count <= signature.arguments.size())) {
+    return true;
+  }
+  std::string wanted = std::to_string(signature.required);
+  if (signature.is_vararg) {
+    wanted = "at least " + wanted;
+  } else if (signature.arguments.size() > signature.required) {
+    wanted += " to " + std::to_string(signature.arguments.size());
+  }
+  throw_type_error(info.GetIsolate(), signature.describe() + " takes " + wanted +
+                                          " arguments, got " + std::to_string(count));
+  return false;
+}
+
+// Calls `call(arguments, result)` with storage of the result's type, and returns that to JavaScript.
+template <typename Call>
+void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const TypeCode &result,
+                Call call) {
+  v8::Isolate *isolate = info.GetIsolate();
+  switch (result.kind()) {
+    case GDEXTENSION_VARIANT_TYPE_NIL:
+      call(nullptr);
+      return;
+    case GDEXTENSION_VARIANT_TYPE_BOOL: {
+      GDExtensionBool value = false;
+      call(&value);
+      info.GetReturnValue().Set(value != 0);
+      return;
+    }
+    case GDEXTENSION_VARIANT_TYPE_INT: {
+      int64_t value = 0;
+      call(&value);
+      info.GetReturnValue().Set(from_int(isolate, value));
+      return;
+    }
+    case GDEXTENSION_VARIANT_TYPE_FLOAT: {
+      double value = 0;
+      call(&value);
+      info.GetReturnValue().Set(value);
+      return;
+    }
+    case GDEXTENSION_VARIANT_TYPE_OBJECT: {
+      // A RefCounted comes with a reference of its own.
+      GDExtensionObjectPtr object = nullptr;
+      call(&object);
+      const v8::Local<v8::Value> wrapper = wrap(isolate, object);
+      info.GetReturnValue().Set(wrapper);
+      const ObjectBinding *binding = ObjectBinding::from_wrapper(wrapper);
+      if (binding != nullptr && binding->type()->ref_counted()) {
+        api.ref_set_object(&object, nullptr);
+      }
+      return;
+    }
+    case TypeCode::kVariant: {
+      Variant value;
+      call(value.ptr());
+      info.GetReturnValue().Set(from_variant(isolate, value));
+      return;
+    }
+    default: {
+      engine::AnyValue value(result.type());
+      call(value.ptr());
+      info.GetReturnValue().Set(from_typed(isolate, result, value.ptr()));
+    }
+  }
+}
+
+// By Variants: varargs, and calls that leave the engine to fill in defaults.
+void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Method &method,
+                   GDExtensionObjectPtr object) {
+  // Typed arguments are checked here, with our message.
+  v8::Isolate *isolate = info.GetIsolate();
+  const size_t declared = std::min(static_cast<size_t>(info.Length()), method.arguments.size());
+  for (size_t i = 0; i < declared; i++) {
+    TypedArgument argument;
+    if (!argument.set(isolate, info[static_cast<int>(i)], method.arguments[i])) {
+      throw_argument_error(info, method, i);
+      return;
+    }
+  }
+  VariantArguments arguments;
+  if (!arguments.take(info, 0)) return;
+  GDExtensionCallError error{};
+  const Variant result = Variant::made_by([&](void *made) {
+    api.object_method_bind_call(method.bind, object, arguments.data(), arguments.size(), made,
+                                &error);
+  });
+  if (error.error != GDEXTENSION_CALL_OK) {
+    throw_type_error(isolate, method.describe() + "(" + arguments.describe() +
+                                  "): the engine refused the call" +
+                                  (error.error == GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT
+                                       ? ", argument " + std::to_string(error.argument + 1) +
+                                             " must be " +
+                                             engine::type_name(static_cast<GDExtensionVariantType>(
+                                                 error.expected))
+                                       : ""));
+    return;
+  }
+  if (!method.result.is_void()) info.GetReturnValue().Set(from_variant(isolate, result));
+}
+
+// By typed pointers, the fast way. One instance of the template for each number of arguments up to
+// four; beyond that a vector.
+template <size_t Count>
+void call_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  const Method &method = *signature_of<Method>(info);
+  GDExtensionObjectPtr object;
+  if (!receiver_of(info, method, &object)) return;
+  if (static_cast<size_t>(info.Length()) != Count) {
+    if (check_count(info, method)) call_variants(info, method, object);
+    return;
+  }
+  std::array<TypedArgument, Count> arguments;
+  std::array<GDExtensionConstTypePtr, Count> pointers;
+  for (size_t i = 0; i < Count; i++) {
+    if (!arguments[i].set(info.GetIsolate(), info[static_cast<int>(i)], method.arguments[i])) {
+      throw_argument_error(info, method, i);
+      return;
+    }
+    pointers[i] = arguments[i].ptr();
+  }
+  call_typed(info, method.result, [&](void *result) {
+    api.object_method_bind_ptrcall(method.bind, object, pointers.data(), result);
+  });
+}
+
+void call_long_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  const Method &method = *signature_of<Method>(info);
+  GDExtensionObjectPtr object;
+  if (!receiver_of(info, method, &object)) return;
+  if (check_count(info, method)) call_variants(info, method, object);
+}
+
+v8::FunctionCallback callback_for(const Method &method) {
+  if (method.is_vararg) return &call_long_method;
+  switch (method.arguments.size()) {
+    case 0:
+      return &call_method<0>;
+    case 1:
+      return &call_method<1>;
+    case 2:
+      return &call_method<2>;
+    case 3:
+      return &call_method<3>;
+    case 4:
+      return &call_method<4>;
+    default:
+      return &call_long_method;
+  }
+}
+
+void call_utility(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  const Utility &utility = *signature_of<Utility>(info);
+  if (!check_count(info, utility)) return;
+  v8::Isolate *isolate = info.GetIsolate();
+  std::vector<GDExtensionConstTypePtr> pointers;
+  std::vector<TypedArgument> arguments(static_cast<size_t>(info.Length()));
+  const TypeCode variant(TypeCode::kVariant);
+  for (size_t i = 0; i < arguments.size(); i++) {
+    const bool declared = !utility.is_vararg && i < utility.arguments.size();
+    if (!arguments[i].set(isolate, info[static_cast<int>(i)],
+                          declared ? utility.arguments[i] : variant)) {
+      if (declared) throw_argument_error(info, utility, i);
+      return;
+    }
+    pointers.push_back(arguments[i].ptr());
+  }
+  call_typed(info, utility.result, [&](void *result) {
+    utility.function(result, pointers.data(), static_cast<int32_t>(pointers.size()));
+  });
+}
+
+int64_t hash_of(v8::Local<v8::Value> value) {
+  return static_cast<int64_t>(value.As<v8::Number>()->Value());
+}
+
+}  // namespace
+
+void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
+  auto method = std::make_unique<Method>();
+  method->owner = to_utf8(isolate, info[0]);
+  method->name = to_utf8(isolate, info[1]);
+  method->bind = api.classdb_get_method_bind(StringName(method->owner).ptr(),
+                                             StringName(method->name).ptr(), hash_of(info[2]));
+  const int flags = info[3]->Int32Value(context).FromMaybe(0);
+  method->is_static = (flags & kStatic) != 0;
+  method->is_vararg = (flags & kVararg) != 0;
+  method->result = TypeCode(info[4]->Int32Value(context).FromMaybe(0));
+  method->arguments = TypeCode::list(isolate, info[5]);
+  method->required = static_cast<size_t>(info[6]->Int32Value(context).FromMaybe(0));
+  if (method->bind == nullptr) {
+    throw_type_error(isolate, method->describe() + " is not in this version of the engine");
+    return;
+  }
+  v8::Local<v8::Signature> receiver;
+  if (!method->is_static) {
+    const EngineClass *type = EngineClass::of_constructor(isolate, info[7]);
+    receiver = v8::Signature::New(isolate, type->function_template(isolate));
+  }
+  Signature *kept = signatures.emplace_back(std::move(method)).get();
+  const auto function = v8::FunctionTemplate::New(
+      isolate, callback_for(*static_cast<Method *>(kept)), v8::External::New(isolate, kept),
+      receiver, static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow);
+  function->SetClassName(to_js(isolate, kept->name));
+  info.GetReturnValue().Set(function->GetFunction(context).ToLocalChecked());
+}
+
+void make_utility(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
+  auto utility = std::make_unique<Utility>();
+  utility->name = to_utf8(isolate, info[0]);
+  utility->function = api.variant_get_ptr_utility_function(StringName(utility->name).ptr(),
+                                                           hash_of(info[1]));
+  utility->result = TypeCode(info[2]->Int32Value(context).FromMaybe(0));
+  utility->arguments = TypeCode::list(isolate, info[3]);
+  utility->is_vararg = info[4]->IsTrue();
+  utility->required = utility->is_vararg ? 0 : utility->arguments.size();
+  if (utility->function == nullptr) {
+    throw_type_error(isolate, utility->name + " is not in this version of the engine");
+    return;
+  }
+  Signature *kept = signatures.emplace_back(std::move(utility)).get();
+  info.GetReturnValue().Set(
+      v8::Function::New(context, &call_utility, v8::External::New(isolate, kept),
+                        static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow)
+          .ToLocalChecked());
+}
+
+void release_methods() { signatures.clear(); }
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,289 @@
+#include "bridge/native_module.h"
+
+#include <array>
+
+#include "bridge/callable.h"
+#include "bridge/convert.h"
+#include "bridge/deferred_release.h"
+#include "bridge/engine_class.h"
+#include "bridge/hooks.h"
+#include "bridge/method.h"
+#include "bridge/registered_class.h"
+#include "bridge/strings.h"
+#include "bridge/variant_handle.h"
+#include "host/node_host.h"
+
+namespace godot_ts::bridge {
+namespace {
+
+using engine::api;
+using engine::StringName;
+using engine::Variant;
+using Info = v8::FunctionCallbackInfo<v8::Value>;
+
+v8::Local<v8::Context> current_context(const Info &info) {
+  return info.GetIsolate()->GetCurrentContext();
+}
+
+int integer(const Info &info, int index) {
+  return info[index]->Int32Value(current_context(info)).FromMaybe(0);
+}
+
+// ---- Classes and objects
+
+void define_class(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const EngineClass *parent =
+      info[1]->IsFunction() ? EngineClass::of_constructor(isolate, info[1]) : nullptr;
+  const EngineClass *type = EngineClass::define(
+      isolate, StringName(to_utf8(isolate, info[0])), parent,
+      {integer(info, 2), integer(info, 3), info[4]->IsTrue(), info[5]->IsTrue()});
+  info.GetReturnValue().Set(type->constructor(isolate));
+}
+
+void alias_class(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  if (EngineClass *type = EngineClass::of_constructor(isolate, info[1])) {
+    EngineClass::alias(StringName(to_utf8(isolate, info[0])), type);
+  }
+}
+
+// singleton(name, constructor): the class is the one to wrap it as where its own is internal.
+void singleton(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const GDExtensionObjectPtr object =
+      api.global_get_singleton(StringName(to_utf8(isolate, info[0])).ptr());
+  if (object != nullptr) {
+    EngineClass::know_object(object, EngineClass::of_constructor(isolate, info[1]));
+  }
+  info.GetReturnValue().Set(wrap(isolate, object));
+}
+
+void object_from_id(const Info &info) {
+  TypedArgument id;
+  v8::Isolate *isolate = info.GetIsolate();
+  if (!id.set(isolate, info[0], TypeCode(GDEXTENSION_VARIANT_TYPE_INT))) {
+    throw_type_error(isolate, "an instance id is an integer, not " + describe(isolate, info[0]));
+    return;
+  }
+  info.GetReturnValue().Set(
+      wrap(isolate, api.object_get_instance_from_id(*static_cast<uint64_t *>(id.ptr()))));
+}
+
+void is_alive(const Info &info) {
+  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
+  info.GetReturnValue().Set(binding != nullptr && binding->object() != nullptr);
+}
+
+// A RefCounted is freed by its last reference; the caller has refused those.
+void destroy(const Info &info) {
+  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
+  if (binding != nullptr && binding->object() != nullptr) api.object_destroy(binding->object());
+}
+
+// letGo(object): gives up JavaScript's reference to a RefCounted now. The wrapper stays valid for as
+// long as the engine holds the object.
+void let_go(const Info &info) {
+  if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->let_go();
+}
+
+// ---- Values by reference
+
+void handle_class(const Info &info) {
+  info.GetReturnValue().Set(VariantHandle::constructor(
+      info.GetIsolate(), static_cast<GDExtensionVariantType>(integer(info, 0))));
+}
+
+Variant *handle_argument(const Info &info) {
+  Variant *variant = VariantHandle::get(info[0]);
+  if (variant == nullptr) {
+    throw_type_error(info.GetIsolate(), "an engine value is wanted, not " +
+                                            describe(info.GetIsolate(), info[0]));
+  }
+  return variant;
+}
+
+// variantCall(handle, method, ...arguments)
+void variant_call(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  Variant *self = handle_argument(info);
+  VariantArguments arguments;
+  if (self == nullptr || !arguments.take(info, 2)) return;
+  const std::string method = to_utf8(isolate, info[1]);
+  // What the call changes is the shared value behind the handle.
+  Variant receiver = *self;
+  GDExtensionCallError error{};
+  const Variant result = Variant::made_by([&](void *made) {
+    api.variant_call(receiver.ptr(), StringName(method).ptr(), arguments.data(), arguments.size(),
+                     made, &error);
+  });
+  if (error.error != GDEXTENSION_CALL_OK) {
+    throw_type_error(isolate, engine::type_name(receiver.type()) + "." + method + "(" +
+                                  arguments.describe() + "): the engine refused the call");
+    return;
+  }
+  info.GetReturnValue().Set(from_variant(isolate, result));
+}
+
+void variant_get(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const Variant *self = handle_argument(info);
+  Variant index;
+  if (self == nullptr || !to_variant(isolate, info[1], &index)) return;
+  GDExtensionBool valid = false;
+  const Variant result = Variant::made_by(
+      [&](void *made) { api.variant_get(self->ptr(), index.ptr(), made, &valid); });
+  if (valid) info.GetReturnValue().Set(from_variant(isolate, result));
+}
+
+void variant_set(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  Variant *self = handle_argument(info);
+  Variant index;
+  Variant value;
+  if (self == nullptr || !to_variant(isolate, info[1], &index) ||
+      !to_variant(isolate, info[2], &value)) {
+    return;
+  }
+  GDExtensionBool valid = false;
+  api.variant_set(self->ptr(), index.ptr(), value.ptr(), &valid);
+  info.GetReturnValue().Set(valid != 0);
+}
+
+// Empties a handle now, not when the garbage collector comes.
+void release(const Info &info) {
+  if (Variant *self = VariantHandle::get(info[0])) *self = Variant();
+}
+
+void stringify(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  Variant value;
+  if (to_variant(isolate, info[0], &value)) {
+    info.GetReturnValue().Set(to_js(isolate, value.describe()));
+  }
+}
+
+// callable(function, onFreed?)
+void callable(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const auto on_freed =
+      info[1]->IsFunction() ? info[1].As<v8::Function>() : v8::Local<v8::Function>();
+  info.GetReturnValue().Set(VariantHandle::make(
+      isolate, make_callable(isolate, info[0].As<v8::Function>(), on_freed)));
+}
+
+void function_of_callable(const Info &info) {
+  const Variant *self = handle_argument(info);
+  v8::Local<v8::Function> function;
+  if (self != nullptr && function_of(info.GetIsolate(), *self).ToLocal(&function)) {
+    info.GetReturnValue().Set(function);
+  }
+}
+
+// ---- Drains
+
+void drain(const Info &info) {
+  v8::Local<v8::Value> result;
+  if (host::node_host().drain(info[0].As<v8::Function>()).ToLocal(&result)) {
+    info.GetReturnValue().Set(result);
+  }
+}
+
+void turn_io(const Info &) { host::node_host().turn_io(); }
+void run_microtasks(const Info &) { host::node_host().run_microtasks(); }
+
+// ---- Messages
+
+// print(kind, description, message, function, file, line)
+void print(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const std::array printers = {api.print_error_with_message, api.print_warning_with_message,
+                               api.print_script_error_with_message};
+  const auto kind = static_cast<size_t>(integer(info, 0));
+  if (kind >= printers.size()) return;
+  printers[kind](to_utf8(isolate, info[1]).c_str(), to_utf8(isolate, info[2]).c_str(),
+                 to_utf8(isolate, info[3]).c_str(), to_utf8(isolate, info[4]).c_str(),
+                 integer(info, 5), true);
+}
+
+// ---- Set-up
+
+void set_hooks(const Info &info) { Hooks::set(info.GetIsolate(), info[0].As<v8::Object>()); }
+
+// setNotification(hash): the hash of Object.notification.
+void set_notification(const Info &info) {
+  const auto hash = static_cast<GDExtensionInt>(
+      info[0]->NumberValue(current_context(info)).FromMaybe(0));
+  set_notification_bind(api.classdb_get_method_bind(StringName("Object").ptr(),
+                                                    StringName("notification").ptr(), hash));
+}
+
+}  // namespace
+
+void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
+                        v8::Local<v8::Context> context, void *) {
+  v8::Isolate *isolate = v8::Isolate::GetCurrent();
+  struct Entry {
+    const char *name;
+    v8::FunctionCallback callback;
+  };
+  constexpr Entry entries[] = {
+      {"aliasClass", &alias_class},
+      {"callable", &callable},
+      {"defineClass", &define_class},
+      {"destroy", &destroy},
+      {"drain", &drain},
+      {"functionOf", &function_of_callable},
+      {"handleClass", &handle_class},
+      {"isAlive", &is_alive},
+      {"letGo", &let_go},
+      {"method", &make_method},
+      {"objectFromId", &object_from_id},
+      {"print", &print},
+      {"registerClass", &RegisteredClass::register_class},
+      {"release", &release},
+      {"runMicrotasks", &run_microtasks},
+      {"setClassTable", &TypeCode::set_class_table},
+      {"setHooks", &set_hooks},
+      {"setNotification", &set_notification},
+      {"singleton", &singleton},
+      {"stringify", &stringify},
+      {"turnIo", &turn_io},
+      {"utility", &make_utility},
+      {"variantCall", &variant_call},
+      {"variantGet", &variant_get},
+      {"variantSet", &variant_set},
+  };
+  for (const Entry &entry : entries) {
+    const auto function = v8::Function::New(context, entry.callback, v8::Local<v8::Value>(), 0,
+                                            v8::ConstructorBehavior::kThrow)
+                              .ToLocalChecked();
+    exports->Set(context, key(isolate, entry.name), function).Check();
+  }
+  auto store = v8::ArrayBuffer::NewBackingStore(
+      shared_buffer, kSharedBufferSize, [](void *, size_t, void *) {}, nullptr);
+  exports
+      ->Set(context, key(isolate, "sharedBuffer"),
+            v8::ArrayBuffer::New(isolate, std::move(store)))
+      .Check();
+}
+
+void settle() {
+  release_now();
+  ObjectBinding::settle();
+  if (host::node_host().running()) run_queued_calls();
+}
+
+void release_everything() {
+  Hooks::release();
+  RegisteredClass::release_all();
+  release_callables();
+  VariantHandle::release_all();
+  ObjectBinding::release_all();
+  release_now();
+  TypeCode::release_class_table();
+  EngineClass::release_all();
+  release_methods();
+}
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,157 @@
+#include "bridge/object_binding.h"
+
+#include <mutex>
+#include <vector>
+
+#include "bridge/engine_class.h"
+#include "host/node_host.h"
+
+namespace godot_ts::bridge {
+namespace {
+
+using engine::api;
+using host::node_host;
+
+char token;
+ObjectBinding *first = nullptr;
+std::mutex queue_mutex;
+std::vector<ObjectBinding *> queue_of_changes;
+std::atomic<bool> queue_has_entries = false;
+
+}  // namespace
+
+ObjectBinding::ObjectBinding(GDExtensionObjectPtr object) : object_(object), next_(first) {
+  if (first != nullptr) first->previous_ = this;
+  first = this;
+}
+
+ObjectBinding::~ObjectBinding() = default;
+
+void ObjectBinding::unlink() {
+  (previous_ == nullptr ? first : previous_->next_) = next_;
+  if (next_ != nullptr) next_->previous_ = previous_;
+  delete this;
+}
+
+// Plain bindings leave out references: a wrapper without state needn't follow them.
+const GDExtensionInstanceBindingCallbacks *ObjectBinding::callbacks(bool scripted) {
+  static const GDExtensionInstanceBindingCallbacks with_references{&on_create, &on_free,
+                                                                   &on_reference};
+  static const GDExtensionInstanceBindingCallbacks plain{&on_create, &on_free, nullptr};
+  return scripted ? &with_references : &plain;
+}
+
+ObjectBinding *ObjectBinding::of(GDExtensionObjectPtr object) {
+  return static_cast<ObjectBinding *>(
+      api.object_get_instance_binding(object, &token, callbacks(false)));
+}
+
+ObjectBinding *ObjectBinding::adopt(GDExtensionObjectPtr object, const EngineClass *type) {
+  auto *binding = new ObjectBinding(object);
+  binding->scripted_ = true;
+  binding->type_ = type;
+  api.object_set_instance_binding(object, &token, binding, callbacks(true));
+  return binding;
+}
+
+ObjectBinding *ObjectBinding::from_wrapper(v8::Local<v8::Value> value) {
+  if (!value->IsObject()) return nullptr;
+  const v8::Local<v8::Object> object = value.As<v8::Object>();
+  if (!EngineClass::is_wrapper(object)) return nullptr;
+  return static_cast<ObjectBinding *>(object->GetAlignedPointerFromInternalField(0));
+}
+
+void ObjectBinding::set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
+                                const EngineClass *type) {
+  type_ = type;
+  ref_counted_ = type->ref_counted();
+  wrapper->SetAlignedPointerInInternalField(0, this);
+  wrapper_.Reset(isolate, wrapper);
+  if (ref_counted_) held_ = engine::Variant::from_object(object());
+  follow_strength();
+}
+
+void ObjectBinding::follow_strength() {
+  if (!has_wrapper()) return;
+  const bool strong =
+      scripted_ && object() != nullptr && (!ref_counted_ || held_by_engine_.load());
+  if (strong) {
+    wrapper_.ClearWeak();
+  } else if (!wrapper_.IsWeak()) {
+    wrapper_.SetWeak(this, &on_collected, v8::WeakCallbackType::kParameter);
+  }
+}
+
+// Runs during garbage collection: nothing but this bookkeeping is allowed.
+void ObjectBinding::on_collected(const v8::WeakCallbackInfo<ObjectBinding> &info) {
+  ObjectBinding *binding = info.GetParameter();
+  binding->wrapper_.Reset();
+  if (binding->object() == nullptr || binding->ref_counted_) binding->queue();
+}
+
+void ObjectBinding::queue() {
+  if (queued_.exchange(true)) return;
+  const std::lock_guard lock(queue_mutex);
+  queue_of_changes.push_back(this);
+  queue_has_entries = true;
+}
+
+void ObjectBinding::settle() {
+  if (!queue_has_entries) return;
+  std::vector<ObjectBinding *> changes;
+  {
+    const std::lock_guard lock(queue_mutex);
+    changes.swap(queue_of_changes);
+    queue_has_entries = false;
+  }
+  for (ObjectBinding *binding : changes) {
+    binding->queued_ = false;
+    if (binding->has_wrapper()) {
+      binding->follow_strength();
+    } else if (binding->object() == nullptr) {
+      binding->unlink();
+    } else {
+      // May free the object, and with it this binding.
+      binding->let_go();
+    }
+  }
+}
+
+void ObjectBinding::release_all() {
+  for (ObjectBinding *binding = first; binding != nullptr; binding = binding->next_) {
+    binding->wrapper_.Reset();
+    if (binding->object() == nullptr || binding->ref_counted_) binding->queue();
+  }
+  while (queue_has_entries) settle();
+}
+
+// Any thread.
+void *ObjectBinding::on_create(void *, void *object) { return new ObjectBinding(object); }
+
+// Any thread, from the object's destructor.
+void ObjectBinding::on_free(void *, void *, void *binding) {
+  auto *self = static_cast<ObjectBinding *>(binding);
+  self->object_ = nullptr;
+  const bool settled = !self->queued_ && node_host().on_main_thread();
+  if (!settled) {
+    self->queue();
+  } else if (self->has_wrapper()) {
+    self->follow_strength();
+  } else {
+    self->unlink();
+  }
+}
+
+// Any thread: tells when the references go from one to two, and back. One of them is ours.
+GDExtensionBool ObjectBinding::on_reference(void *, void *binding, GDExtensionBool added) {
+  auto *self = static_cast<ObjectBinding *>(binding);
+  self->held_by_engine_ = added;
+  if (node_host().on_main_thread()) {
+    self->follow_strength();
+  } else {
+    self->queue();
+  }
+  return true;
+}
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,74 @@
+// The tie between one engine object and its one JavaScript wrapper.
+//
+// The wrapper's internal field points here, and the engine keeps this as its instance binding. When
+// the engine frees the object, `object` becomes null at once: addresses are reused. Whichever side
+// goes last deletes the binding.
+//
+// Plain wrappers are weak: they are made again when needed. The wrapper of a class written in
+// TypeScript has state, so it is strong for as long as the engine can reach the object: a Node until
+// it is freed, a RefCounted while anybody but us holds a reference.
+#pragma once
+
+#include <atomic>
+
+#include "engine/values.h"
+#include "v8.h"
+
+namespace godot_ts::bridge {
+
+class EngineClass;
+
+class ObjectBinding {
+ public:
+  // The binding of a living object, made when there is none. Main thread.
+  static ObjectBinding *of(GDExtensionObjectPtr object);
+  // Gives a new object of a class written in TypeScript its binding. Main thread.
+  static ObjectBinding *adopt(GDExtensionObjectPtr object, const EngineClass *type);
+  // What a wrapper points to; null for any other value.
+  static ObjectBinding *from_wrapper(v8::Local<v8::Value> value);
+
+  // Null once the engine has freed the object.
+  GDExtensionObjectPtr object() const { return object_.load(std::memory_order_relaxed); }
+  const EngineClass *type() const { return type_; }
+  bool scripted() const { return scripted_; }
+
+  v8::Local<v8::Object> wrapper(v8::Isolate *isolate) const { return wrapper_.Get(isolate); }
+  bool has_wrapper() const { return !wrapper_.IsEmpty(); }
+  // Ties a new wrapper to the object, and for a RefCounted takes one reference.
+  void set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrapper, const EngineClass *type);
+
+  // Gives up the reference to a RefCounted, which may free it. The wrapper stays.
+  void let_go() { const engine::Variant last = std::move(held_); }
+
+  // Releases what the garbage collector has left since the last call, and follows changes that other
+  // threads have made. Main thread, outside of garbage collection; may free engine objects.
+  static void settle();
+  // At exit: drops every reference of JavaScript's side.
+  static void release_all();
+
+ private:
+  explicit ObjectBinding(GDExtensionObjectPtr object);
+  ~ObjectBinding();
+
+  static const GDExtensionInstanceBindingCallbacks *callbacks(bool scripted);
+  static void *on_create(void *token, void *object);
+  static void on_free(void *token, void *object, void *binding);
+  static GDExtensionBool on_reference(void *token, void *binding, GDExtensionBool added);
+  static void on_collected(const v8::WeakCallbackInfo<ObjectBinding> &info);
+  void follow_strength();
+  void queue();
+  void unlink();
+
+  std::atomic<GDExtensionObjectPtr> object_;
+  const EngineClass *type_ = nullptr;
+  v8::Global<v8::Object> wrapper_;
+  engine::Variant held_;
+  bool scripted_ = false;
+  bool ref_counted_ = false;
+  std::atomic<bool> held_by_engine_ = false;
+  std::atomic<bool> queued_ = false;
+  ObjectBinding *previous_ = nullptr;
+  ObjectBinding *next_ = nullptr;
+};
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,351 @@
+#include "bridge/registered_class.h"
+
+#include <algorithm>
+
+#include "bridge/convert.h"
+#include "bridge/hooks.h"
+#include "bridge/property_info.h"
+#include "bridge/strings.h"
+#include "host/node_host.h"
+
+namespace godot_ts::bridge {
+namespace {
+
+using engine::api;
+using engine::StringName;
+using engine::Variant;
+using host::node_host;
+
+std::vector<std::unique_ptr<RegisteredClass>> classes;
+
+// The object whose constructor is being run for the engine; the wrapper under construction takes it.
+ObjectBinding *pending = nullptr;
+
+// On a constructor: the RegisteredClass of it.
+v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
+  return v8::Private::ForApi(isolate, key(isolate, "godot_ts:class"));
+}
+
+// Calls the member of the instance's JavaScript half. What it throws is reported, with `label`.
+v8::MaybeLocal<v8::Value> call_member(const host::EnterScope &scope,
+                                      v8::Local<v8::Value> receiver,
+                                      const v8::Global<v8::String> &member,
+                                      const std::string &label,
+                                      std::vector<v8::Local<v8::Value>> arguments) {
+  v8::Isolate *isolate = scope.isolate();
+  const v8::TryCatch try_catch(isolate);
+  v8::Local<v8::Value> function;
+  v8::MaybeLocal<v8::Value> result;
+  if (receiver.As<v8::Object>()->Get(scope.context(), member.Get(isolate)).ToLocal(&function)) {
+    if (function->IsFunction()) {
+      result = node_host().call(function.As<v8::Function>(), receiver,
+                                static_cast<int>(arguments.size()), arguments.data());
+    } else {
+      throw_type_error(isolate, label + " is not a function");
+    }
+  }
+  if (result.IsEmpty()) report_exception(try_catch, label);
+  return result;
+}
+
+// JavaScript can be called now, and here. A call from another thread is refused with an error.
+bool can_enter(const std::string &label) {
+  if (!node_host().on_main_thread()) {
+    api.print_error_with_message(
+        "Called from another thread", (label + " runs on the main thread only: use call_deferred").c_str(),
+        label.c_str(), "", 0, false);
+    return false;
+  }
+  return node_host().running();
+}
+
+}  // namespace
+
+void RegisteredClass::register_class(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
+  const auto description = info[0].As<v8::Object>();
+  const Reader read(isolate, description);
+
+  auto *self = classes.emplace_back(std::make_unique<RegisteredClass>()).get();
+  self->name_ = StringName(read.text("name"));
+  self->parent_ = StringName(read.text("base"));
+  const EngineClass *parent = EngineClass::of_name(self->parent_);
+  if (parent == nullptr) {
+    throw_type_error(isolate, "registerClass: the base " + read.text("base") + " is not defined");
+    classes.pop_back();
+    return;
+  }
+  self->type_ = EngineClass::derive(isolate, self->name_, parent);
+  const auto constructor = read.value("constructor").As<v8::Function>();
+  self->constructor_.Reset(isolate, constructor);
+  constructor->SetPrivate(context, class_key(isolate), v8::External::New(isolate, self)).Check();
+
+  const engine::String icon(read.text("icon"));
+  GDExtensionClassCreationInfo5 creation{};
+  creation.is_abstract = read.flag("isAbstract");
+  creation.is_exposed = !read.flag("isInternal");
+  creation.is_runtime = read.flag("isRuntime");
+  creation.icon_path = icon.length() > 0 ? icon.ptr() : nullptr;
+  creation.create_instance_func = &on_create;
+  creation.free_instance_func = &on_free;
+  creation.get_virtual_call_data_func = &on_get_virtual;
+  creation.call_virtual_with_data_func = &on_call_virtual;
+  creation.class_userdata = self;
+  self->add_virtuals(isolate, description);
+  api.classdb_register_extension_class5(engine::library, self->name_.ptr(), self->parent_.ptr(),
+                                        &creation);
+  self->add_methods(isolate, description);
+  self->add_signals(isolate, description);
+  self->add_properties(isolate, description);
+}
+
+void RegisteredClass::add_virtuals(v8::Isolate *isolate, v8::Local<v8::Object> description) {
+  Reader(isolate, description).each("virtuals", [&](const Reader &read) {
+    auto entry = std::make_unique<Virtual>();
+    entry->member.Reset(isolate, key(isolate, read.text("member").c_str()));
+    entry->label = engine::String(name_).utf8() + "." + read.text("member");
+    entry->arguments = TypeCode::list(isolate, read.value("arguments"));
+    entry->result = TypeCode(read.number("result"));
+    const StringName &name = virtual_names_.emplace_back(read.text("name"));
+    virtuals_[name.id()] = std::move(entry);
+  });
+}
+
+void RegisteredClass::add_methods(v8::Isolate *isolate, v8::Local<v8::Object> description) {
+  Reader(isolate, description).each("methods", [&](const Reader &read) {
+    auto *method = methods_.emplace_back(std::make_unique<Method>()).get();
+    method->owner = this;
+    method->name = StringName(read.text("name"));
+    method->member.Reset(isolate, key(isolate, read.text("member").c_str()));
+    method->label = engine::String(name_).utf8() + "." + read.text("member");
+    method->is_static = read.flag("isStatic");
+    PropertyInfos arguments(isolate, read.value("arguments"));
+    PropertyInfos results(isolate, read.value("results"));
+    for (size_t i = 0; i < arguments.size(); i++) {
+      method->arguments.emplace_back(arguments.type_code(i));
+    }
+    if (results.size() > 0) method->result = TypeCode(results.type_code(0));
+    std::vector<GDExtensionClassMethodArgumentMetadata> metadata(
+        arguments.size(), GDEXTENSION_METHOD_ARGUMENT_METADATA_NONE);
+    std::vector<Variant> defaults;
+    std::vector<GDExtensionVariantPtr> default_pointers;
+    if (!read.values("defaults", &defaults)) return;
+    for (Variant &value : defaults) default_pointers.push_back(value.ptr());
+
+    GDExtensionClassMethodInfo method_info{};
+    method_info.name = method->name.ptr();
+    method_info.method_userdata = method;
+    method_info.call_func = &on_call;
+    method_info.ptrcall_func = &on_ptrcall;
+    method_info.method_flags =
+        GDEXTENSION_METHOD_FLAG_NORMAL |
+        (method->is_static ? static_cast<uint32_t>(GDEXTENSION_METHOD_FLAG_STATIC) : 0u) |
+        (read.flag("isVararg") ? static_cast<uint32_t>(GDEXTENSION_METHOD_FLAG_VARARG) : 0u);
+    method_info.has_return_value = results.size() > 0;
+    method_info.return_value_info = results.data();
+    method_info.argument_count = static_cast<uint32_t>(arguments.size());
+    method_info.arguments_info = arguments.data();
+    method_info.arguments_metadata = metadata.data();
+    method_info.default_argument_count = static_cast<uint32_t>(default_pointers.size());
+    method_info.default_arguments = default_pointers.data();
+    api.classdb_register_extension_class_method(engine::library, name_.ptr(), &method_info);
+  });
+}
+
+void RegisteredClass::add_signals(v8::Isolate *isolate, v8::Local<v8::Object> description) {
+  Reader(isolate, description).each("signals", [&](const Reader &read) {
+    const StringName name(read.text("name"));
+    PropertyInfos arguments(isolate, read.value("arguments"));
+    api.classdb_register_extension_class_signal(engine::library, name_.ptr(), name.ptr(),
+                                                arguments.data(),
+                                                static_cast<GDExtensionInt>(arguments.size()));
+  });
+}
+
+void RegisteredClass::add_properties(v8::Isolate *isolate, v8::Local<v8::Object> description) {
+  Reader(isolate, description).each("properties", [&](const Reader &read) {
+    PropertyInfos infos(isolate, read.value("info"));
+    const StringName setter(read.text("setter"));
+    const StringName getter(read.text("getter"));
+    api.classdb_register_extension_class_property(engine::library, name_.ptr(), infos.data(),
+                                                  setter.ptr(), getter.ptr());
+  });
+}
+
+void RegisteredClass::unregister_all() {
+  // Derived classes first.
+  for (auto entry = classes.rbegin(); entry != classes.rend(); ++entry) {
+    api.classdb_unregister_extension_class(engine::library, (*entry)->name_.ptr());
+  }
+  classes.clear();
+}
+
+void RegisteredClass::release_all() {
+  for (const auto &self : classes) {
+    self->constructor_.Reset();
+    for (auto &[id, entry] : self->virtuals_) entry->member.Reset();
+    for (const auto &method : self->methods_) method->member.Reset();
+  }
+}
+
+ObjectBinding *RegisteredClass::make_engine_half() const {
+  const GDExtensionObjectPtr object = api.classdb_construct_object2(parent_.ptr());
+  ObjectBinding *binding = ObjectBinding::adopt(object, type_);
+  api.object_set_instance(object, name_.ptr(), binding);
+  return binding;
+}
+
+bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
+                                     v8::Local<v8::Value> new_target) {
+  if (pending != nullptr) {
+    ObjectBinding *binding = std::exchange(pending, nullptr);
+    binding->set_wrapper(isolate, wrapper, binding->type());
+    return true;
+  }
+  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
+  const v8::Local<v8::Private> mark = class_key(isolate);
+  for (v8::Local<v8::Value> target = new_target; target->IsFunction();
+       target = target.As<v8::Object>()->GetPrototypeV2()) {
+    v8::Local<v8::Value> found;
+    if (!target.As<v8::Object>()->GetPrivate(context, mark).ToLocal(&found)) return false;
+    if (!found->IsExternal()) continue;
+    const auto *self = static_cast<RegisteredClass *>(found.As<v8::External>()->Value());
+    ObjectBinding *binding = self->make_engine_half();
+    binding->set_wrapper(isolate, wrapper, self->type_);
+    post_initialize(binding->object());
+    return true;
+  }
+  return false;
+}
+
+bool RegisteredClass::build_script_half(v8::Isolate *isolate, ObjectBinding *binding) {
+  const auto entry = std::find_if(classes.begin(), classes.end(), [&](const auto &candidate) {
+    return candidate->type_ == binding->type();
+  });
+  if (entry == classes.end() || (*entry)->constructor_.IsEmpty()) return false;
+  const v8::TryCatch try_catch(isolate);
+  pending = binding;
+  const bool built = !(*entry)
+                          ->constructor_.Get(isolate)
+                          ->NewInstance(isolate->GetCurrentContext())
+                          .IsEmpty();
+  pending = nullptr;
+  if (!built) {
+    report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
+    // A constructor that threw after super() leaves a wrapper: members it did set are there.
+  }
+  return binding->has_wrapper();
+}
+
+// Any thread: a scene loaded in the background makes its nodes there. The JavaScript half is built
+// on the main thread, before its first use.
+GDExtensionObjectPtr RegisteredClass::on_create(void *userdata, GDExtensionBool notify) {
+  const auto *self = static_cast<RegisteredClass *>(userdata);
+  ObjectBinding *binding = self->make_engine_half();
+  const GDExtensionObjectPtr object = binding->object();
+  if (node_host().on_main_thread() && node_host().running()) {
+    const host::EnterScope scope;
+    build_script_half(scope.isolate(), binding);
+  }
+  if (notify) post_initialize(object);
+  return object;
+}
+
+// The binding goes by its own callback.
+void RegisteredClass::on_free(void *, GDExtensionClassInstancePtr) {}
+
+void *RegisteredClass::on_get_virtual(void *userdata, GDExtensionConstStringNamePtr name,
+                                      uint32_t) {
+  const auto *self = static_cast<RegisteredClass *>(userdata);
+  const auto entry = self->virtuals_.find(StringName::id_of(name));
+  return entry == self->virtuals_.end() ? nullptr : entry->second.get();
+}
+
+void RegisteredClass::on_call_virtual(GDExtensionClassInstancePtr instance,
+                                      GDExtensionConstStringNamePtr, void *userdata,
+                                      const GDExtensionConstTypePtr *arguments,
+                                      GDExtensionTypePtr result) {
+  const auto *entry = static_cast<Virtual *>(userdata);
+  if (!can_enter(entry->label)) return;
+  const host::EnterScope scope;
+  v8::Isolate *isolate = scope.isolate();
+  const auto receiver = wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
+  std::vector<v8::Local<v8::Value>> argv;
+  for (size_t i = 0; i < entry->arguments.size(); i++) {
+    argv.push_back(from_typed(isolate, entry->arguments[i], arguments[i]));
+  }
+  v8::Local<v8::Value> value;
+  if (!call_member(scope, receiver, entry->member, entry->label, std::move(argv))
+           .ToLocal(&value)) {
+    return;
+  }
+  const v8::TryCatch try_catch(isolate);
+  if (!to_typed(isolate, value, entry->result, result)) {
+    if (!try_catch.HasCaught()) {
+      throw_type_error(isolate, entry->label + " must return " + entry->result.describe() +
+                                    ", not " + describe(isolate, value));
+    }
+    report_exception(try_catch, entry->label);
+  }
+}
+
+void RegisteredClass::on_call(void *userdata, GDExtensionClassInstancePtr instance,
+                              const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                              GDExtensionVariantPtr result, GDExtensionCallError *error) {
+  error->error = GDEXTENSION_CALL_OK;
+  const auto *method = static_cast<Method *>(userdata);
+  if (!can_enter(method->label)) return;
+  const host::EnterScope scope;
+  v8::Isolate *isolate = scope.isolate();
+  const v8::Local<v8::Value> receiver =
+      method->is_static
+          ? v8::Local<v8::Value>(method->owner->constructor_.Get(isolate))
+          : wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
+  v8::Local<v8::Value> value;
+  if (!call_member(scope, receiver, method->member, method->label,
+                   from_variants(isolate, arguments, count))
+           .ToLocal(&value)) {
+    return;
+  }
+  const v8::TryCatch try_catch(isolate);
+  Variant converted;
+  if (!to_variant(isolate, value, &converted)) {
+    report_exception(try_catch, method->label);
+    return;
+  }
+  api.variant_destroy(result);
+  api.variant_new_copy(result, converted.ptr());
+}
+
+void RegisteredClass::on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,
+                                 const GDExtensionConstTypePtr *arguments,
+                                 GDExtensionTypePtr result) {
+  const auto *method = static_cast<Method *>(userdata);
+  if (!can_enter(method->label)) return;
+  const host::EnterScope scope;
+  v8::Isolate *isolate = scope.isolate();
+  const v8::Local<v8::Value> receiver =
+      method->is_static
+          ? v8::Local<v8::Value>(method->owner->constructor_.Get(isolate))
+          : wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
+  std::vector<v8::Local<v8::Value>> argv;
+  for (size_t i = 0; i < method->arguments.size(); i++) {
+    argv.push_back(from_typed(isolate, method->arguments[i], arguments[i]));
+  }
+  v8::Local<v8::Value> value;
+  if (!call_member(scope, receiver, method->member, method->label, std::move(argv))
+           .ToLocal(&value)) {
+    return;
+  }
+  const v8::TryCatch try_catch(isolate);
+  if (!to_typed(isolate, value, method->result, result)) {
+    if (!try_catch.HasCaught()) {
+      throw_type_error(isolate, method->label + " must return " + method->result.describe() +
+                                    ", not " + describe(isolate, value));
+    }
+    report_exception(try_catch, method->label);
+  }
+}
+
+}  // namespace godot_ts::bridge

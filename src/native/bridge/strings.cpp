@@ -1,0 +1,96 @@
+#include "bridge/strings.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace godot_ts::bridge {
+namespace {
+
+// Short texts are copied on the stack, longer ones through the heap.
+constexpr int kStackChars = 512;
+
+template <typename Char>
+class Buffer {
+ public:
+  explicit Buffer(int64_t length)
+      : heap_(length > kStackChars ? new Char[static_cast<size_t>(length)] : nullptr),
+        data_(heap_ ? heap_.get() : stack_) {}
+  Char *data() { return data_; }
+
+ private:
+  Char stack_[kStackChars];
+  std::unique_ptr<Char[]> heap_;
+  Char *data_;
+};
+
+}  // namespace
+
+v8::Local<v8::String> to_js(v8::Isolate *isolate, std::string_view utf8) {
+  return v8::String::NewFromUtf8(isolate, utf8.data(), v8::NewStringType::kNormal,
+                                 static_cast<int>(utf8.size()))
+      .FromMaybe(v8::String::Empty(isolate));
+}
+
+v8::Local<v8::String> to_js(v8::Isolate *isolate, const engine::String &string) {
+  const int64_t length = string.length();
+  if (length == 0) return v8::String::Empty(isolate);
+  const char32_t *chars = string.data();
+  const char32_t highest = *std::max_element(chars, chars + length);
+  if (highest < 0x100) {
+    Buffer<uint8_t> buffer(length);
+    std::copy(chars, chars + length, buffer.data());
+    return v8::String::NewFromOneByte(isolate, buffer.data(), v8::NewStringType::kNormal,
+                                      static_cast<int>(length))
+        .ToLocalChecked();
+  }
+  Buffer<uint16_t> buffer(length * 2);
+  uint16_t *end = buffer.data();
+  for (const char32_t *c = chars; c < chars + length; c++) {
+    if (*c < 0x10000) {
+      *end++ = static_cast<uint16_t>(*c);
+    } else {
+      *end++ = static_cast<uint16_t>(0xd7c0 + (*c >> 10));
+      *end++ = static_cast<uint16_t>(0xdc00 | (*c & 0x3ff));
+    }
+  }
+  return v8::String::NewFromTwoByte(isolate, buffer.data(), v8::NewStringType::kNormal,
+                                    static_cast<int>(end - buffer.data()))
+      .ToLocalChecked();
+}
+
+v8::Local<v8::String> to_js(v8::Isolate *isolate, const engine::StringName &name) {
+  return to_js(isolate, engine::String(name));
+}
+
+engine::String to_string(v8::Isolate *isolate, v8::Local<v8::String> text) {
+  const int length = text->Length();
+  const auto size = static_cast<uint32_t>(length);
+  if (text->ContainsOnlyOneByte()) {
+    Buffer<uint8_t> buffer(length);
+    text->WriteOneByteV2(isolate, 0, size, buffer.data());
+    return engine::String::from_latin1(reinterpret_cast<char *>(buffer.data()), length);
+  }
+  Buffer<uint16_t> buffer(length);
+  text->WriteV2(isolate, 0, size, buffer.data());
+  return engine::String::from_utf16(reinterpret_cast<char16_t *>(buffer.data()), length);
+}
+
+engine::StringName to_string_name(v8::Isolate *isolate, v8::Local<v8::String> text) {
+  return engine::StringName(to_string(isolate, text));
+}
+
+std::string to_utf8(v8::Isolate *isolate, v8::Local<v8::Value> value) {
+  const v8::String::Utf8Value text(isolate, value);
+  return *text == nullptr ? "" : std::string(*text, static_cast<size_t>(text.length()));
+}
+
+v8::Local<v8::String> key(v8::Isolate *isolate, const char *name) {
+  return v8::String::NewFromUtf8(isolate, name, v8::NewStringType::kInternalized)
+      .ToLocalChecked();
+}
+
+void throw_type_error(v8::Isolate *isolate, const std::string &message) {
+  isolate->ThrowException(v8::Exception::TypeError(to_js(isolate, message)));
+}
+
+}  // namespace godot_ts::bridge

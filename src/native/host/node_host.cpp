@@ -1,0 +1,143 @@
+#include "host/node_host.h"
+
+namespace godot_ts::host {
+namespace {
+
+std::string joined(const std::vector<std::string> &lines) {
+  std::string result;
+  for (const std::string &line : lines) result += (result.empty() ? "" : "; ") + line;
+  return result;
+}
+
+constexpr auto kProcessFlags = {
+    // The engine owns the process: its signals, its standard streams, its limits, its arguments.
+    node::ProcessInitializationFlags::kNoDefaultSignalHandling,
+    node::ProcessInitializationFlags::kNoStdioInitialization,
+    node::ProcessInitializationFlags::kNoAdjustResourceLimits,
+    node::ProcessInitializationFlags::kNoPrintHelpOrVersionOutput,
+    node::ProcessInitializationFlags::kNoUseLargePages,
+    node::ProcessInitializationFlags::kDisableCLIOptions,
+    node::ProcessInitializationFlags::kDisableNodeOptionsEnv,
+    // Its platform is made below, sized for a game.
+    node::ProcessInitializationFlags::kNoInitializeNodeV8Platform,
+    node::ProcessInitializationFlags::kNoInitializeV8,
+};
+
+constexpr auto kEnvironmentFlags = static_cast<node::EnvironmentFlags::Flags>(
+    node::EnvironmentFlags::kOwnsProcessState | node::EnvironmentFlags::kOwnsInspector |
+    node::EnvironmentFlags::kNoStartDebugSignalHandler |
+    node::EnvironmentFlags::kNoWaitForInspectorFrontend);
+
+// Threads for garbage collection and compilation beside the game.
+constexpr int kPlatformThreads = 2;
+
+}  // namespace
+
+NodeHost &node_host() {
+  static NodeHost *const host = new NodeHost();
+  return *host;
+}
+
+std::string NodeHost::start(const Options &options) {
+  main_thread_ = std::this_thread::get_id();
+  process_ = node::InitializeOncePerProcess(options.args, kProcessFlags);
+  if (process_->early_return()) return joined(process_->errors());
+  platform_ = node::MultiIsolatePlatform::Create(kPlatformThreads);
+  v8::V8::InitializePlatform(platform_.get());
+  v8::V8::Initialize();
+
+  std::vector<std::string> errors;
+  const auto snapshot = node::EmbedderSnapshotData::BuiltinSnapshotData();
+  setup_ = node::CommonEnvironmentSetup::CreateFromSnapshot(
+      platform_.get(), &errors, snapshot.get(), options.args, std::vector<std::string>(),
+      kEnvironmentFlags);
+  if (setup_ == nullptr) return joined(errors);
+
+  isolate_ = setup_->isolate();
+  locker_ = std::make_unique<v8::Locker>(isolate_);
+  isolate_->Enter();
+  uv_async_init(setup_->event_loop(), &keep_alive_, nullptr);
+
+  EnterScope scope;
+  node::SetProcessExitHandler(setup_->env(),
+                              [this](node::Environment *, int code) { request_exit(code); });
+  node::AddLinkedBinding(setup_->env(), "godot_ts", options.bind, nullptr);
+  drain_resource_.Reset(isolate_, v8::Object::New(isolate_));
+  v8::TryCatch try_catch(isolate_);
+  if (node::LoadEnvironment(setup_->env(), options.boot_script.c_str()).IsEmpty()) {
+    const v8::String::Utf8Value message(isolate_, try_catch.Exception());
+    return *message == nullptr ? "the boot script failed" : *message;
+  }
+  return "";
+}
+
+void NodeHost::stop() {
+  if (!running()) return;
+  {
+    EnterScope scope;
+    node::EmitProcessExit(setup_->env()).IsNothing();
+    node::Stop(setup_->env());
+  }
+  drain_resource_.Reset();
+  uv_close(reinterpret_cast<uv_handle_t *>(&keep_alive_), nullptr);
+  isolate_->Exit();
+  locker_.reset();
+  setup_.reset();
+  isolate_ = nullptr;
+  v8::V8::Dispose();
+  v8::V8::DisposePlatform();
+  platform_.reset();
+  node::TearDownOncePerProcess();
+}
+
+void NodeHost::turn_io() {
+  depth_++;
+  uv_run(setup_->event_loop(), UV_RUN_NOWAIT);
+  leave_javascript(false);
+}
+
+v8::MaybeLocal<v8::Value> NodeHost::drain(v8::Local<v8::Function> function) {
+  v8::EscapableHandleScope handles(isolate_);
+  v8::MaybeLocal<v8::Value> result;
+  depth_++;
+  {
+    node::CallbackScope scope(isolate_, drain_resource_.Get(isolate_), {0, 0});
+    result = function->Call(context(), v8::Undefined(isolate_), 0, nullptr);
+  }
+  leave_javascript(result.IsEmpty());
+  v8::Local<v8::Value> value;
+  return result.ToLocal(&value) ? handles.EscapeMaybe(v8::MaybeLocal<v8::Value>(value)) : result;
+}
+
+void NodeHost::run_microtasks() { context()->GetMicrotaskQueue()->PerformCheckpoint(isolate_); }
+
+v8::MaybeLocal<v8::Value> NodeHost::call(v8::Local<v8::Function> function,
+                                         v8::Local<v8::Value> receiver, int argc,
+                                         v8::Local<v8::Value> argv[]) {
+  depth_++;
+  const auto result = function->Call(context(), receiver, argc, argv);
+  leave_javascript(result.IsEmpty());
+  return result;
+}
+
+// process.exit() must not return to its caller, and must not end the engine under its feet: the
+// JavaScript on the stack is terminated, and the engine asked to quit when it has unwound.
+void NodeHost::request_exit(int code) {
+  exit_requested_ = true;
+  exit_code_ = code;
+  isolate_->TerminateExecution();
+}
+
+void NodeHost::leave_javascript(bool terminated) {
+  depth_--;
+  if (!exit_requested_) return;
+  if (depth_ > 0) {
+    if (terminated) isolate_->TerminateExecution();
+    return;
+  }
+  exit_requested_ = false;
+  isolate_->CancelTerminateExecution();
+  if (exit_handler_) exit_handler_(exit_code_);
+}
+
+}  // namespace godot_ts::host

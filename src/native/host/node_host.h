@@ -1,0 +1,92 @@
+// Node inside the engine's process: started once, turned by the driver, stopped with the engine.
+//
+// V8 can't be initialised twice in a process, so neither can this. All of it runs on the main
+// thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "node.h"
+#include "uv.h"
+
+namespace godot_ts::host {
+
+class NodeHost {
+ public:
+  struct Options {
+    // process.argv; the first is the running program.
+    std::vector<std::string> args;
+    // Run before anything else, as a function of (process, require).
+    std::string boot_script;
+    // Given to the boot script as `process._linkedBinding("godot_ts")`.
+    node::addon_context_register_func bind;
+  };
+
+  // Starts Node. Returns what went wrong, or an empty string.
+  std::string start(const Options &options);
+  // Runs the exit handlers and frees everything. JavaScript can't be called afterwards.
+  void stop();
+
+  bool running() const { return setup_ != nullptr; }
+  bool on_main_thread() const { return std::this_thread::get_id() == main_thread_; }
+
+  v8::Isolate *isolate() const { return isolate_; }
+  v8::Local<v8::Context> context() const { return setup_->context(); }
+
+  // One turn of Node's event loop that never waits: what is due runs, each callback with its own
+  // microtasks. May re-enter JavaScript.
+  void turn_io();
+  // Calls `function` in a callback scope: when it has returned, Node runs process.nextTick, the
+  // microtasks and the unhandled rejections. May re-enter JavaScript.
+  v8::MaybeLocal<v8::Value> drain(v8::Local<v8::Function> function);
+  // Runs the microtasks now. Harmless where they are running already.
+  void run_microtasks();
+
+  // Calls `function` from the engine. What it throws is left to `try_catch`. A process.exit() in
+  // there has unwound all JavaScript when the outermost call returns.
+  v8::MaybeLocal<v8::Value> call(v8::Local<v8::Function> function, v8::Local<v8::Value> receiver,
+                                 int argc, v8::Local<v8::Value> argv[]);
+
+  // Called with the code of process.exit() once no JavaScript is left on the stack.
+  void on_exit(std::function<void(int)> handler) { exit_handler_ = std::move(handler); }
+
+ private:
+  void request_exit(int code);
+  void leave_javascript(bool terminated);
+
+  std::shared_ptr<node::InitializationResult> process_;
+  std::unique_ptr<node::MultiIsolatePlatform> platform_;
+  std::unique_ptr<node::CommonEnvironmentSetup> setup_;
+  v8::Isolate *isolate_ = nullptr;
+  std::unique_ptr<v8::Locker> locker_;
+  v8::Global<v8::Object> drain_resource_;
+  // The loop does nothing while no handle is alive, so that unreferenced timers never fire.
+  uv_async_t keep_alive_;
+  std::thread::id main_thread_;
+  std::function<void(int)> exit_handler_;
+  int depth_ = 0;
+  bool exit_requested_ = false;
+  int exit_code_ = 0;
+};
+
+// The one of this process.
+NodeHost &node_host();
+
+// What every entry from the engine into JavaScript opens: handles of its own, in the context.
+class EnterScope {
+ public:
+  EnterScope()
+      : handles_(node_host().isolate()), context_(node_host().context()), enter_(context_) {}
+  v8::Isolate *isolate() const { return node_host().isolate(); }
+  v8::Local<v8::Context> context() const { return context_; }
+
+ private:
+  v8::HandleScope handles_;
+  v8::Local<v8::Context> context_;
+  v8::Context::Scope enter_;
+};
+
+}  // namespace godot_ts::host

@@ -1,0 +1,177 @@
+/**
+ * What must compile against the types of module "godot", and what must not. The compiler is the
+ * test: nothing here runs.
+ */
+import {
+  type Area2D,
+  Callable,
+  CanvasItem,
+  CharacterBody2D,
+  Control,
+  clamp,
+  Dictionary,
+  FileAccess,
+  Array as GodotArray,
+  Error as GodotError,
+  Object as GodotObject,
+  type HBoxContainer,
+  Input,
+  instanceFromId,
+  isInstanceValid,
+  KEY_SPACE,
+  Key,
+  type Label,
+  lerp,
+  Node,
+  type Node2D,
+  OK,
+  type PackedScene,
+  PhysicsServer2DExtension,
+  ResourceLoader,
+  type SceneTree,
+  type Signal,
+  Sprite2D,
+  Timer,
+  Tween,
+  typeof_,
+  Variant,
+  VBoxContainer,
+  Vector2,
+  Vector2i,
+  Vector3,
+  type Window,
+} from "godot";
+
+/** Compiles when `value` is a `T`, or narrower. */
+declare function expectType<T>(value: T): void;
+
+declare const node: Node2D;
+declare const area: Area2D;
+
+// Nodes
+node.getNode<Label>("HUD/Score").text = "7";
+expectType<Node>(node.getNode("HUD"));
+expectType<Label | null>(node.getNodeOrNull<Label>("HUD/Score"));
+expectType<Node | null>(node.getParent());
+expectType<Window>(node.getTree().root);
+expectType<SceneTree>(node.getTree());
+for (const child of node.getChildren()) expectType<Node>(child);
+expectType<Node2D>(node.duplicate());
+expectType<Sprite2D | undefined>(
+  ResourceLoader.load<PackedScene>("res://a.tscn")?.instantiate<Sprite2D>(),
+);
+// @ts-expect-error a string is no node
+node.getNode<string>("x");
+// @ts-expect-error a string is no node
+node.addChild("x");
+// @ts-expect-error an argument is missing
+node.addChild();
+// @ts-expect-error a Node2D need not be a Label
+expectType<Label>(node);
+// @ts-expect-error two classes with the same members are two types
+expectType<HBoxContainer>(new VBoxContainer());
+// @ts-expect-error CanvasItem cannot be made
+new CanvasItem();
+
+// Values
+node.position = node.position.with({ x: 5 });
+node.position = new Vector2(1, 2);
+expectType<number>(lerp(0, 1, 0.5));
+expectType<Vector2>(lerp(Vector2.ZERO, Vector2.ONE, 0.5));
+expectType<number>(clamp(5, 0, 3));
+// @ts-expect-error a value cannot be changed
+node.position.x = 5;
+// @ts-expect-error a Vector3 is no Vector2
+node.position = Vector3.ZERO;
+// @ts-expect-error a Vector2i is no Vector2
+node.position = Vector2i.ZERO;
+// @ts-expect-error an object that looks like one is no Vector2
+node.position = { x: 1, y: 2 };
+// @ts-expect-error both ends are of one type
+lerp(1, Vector2.ZERO, 1);
+
+// Enums
+node.processMode = Node.PROCESS_MODE_ALWAYS;
+node.processMode = Node.ProcessMode.PROCESS_MODE_ALWAYS;
+node.processMode = Sprite2D.PROCESS_MODE_ALWAYS;
+expectType<Node.ProcessMode>(node.processMode);
+expectType<13>(Node.NOTIFICATION_READY);
+expectType<Vector3.Axis>(Vector3.AXIS_X);
+expectType<Key>(KEY_SPACE);
+expectType<Key.KEY_SPACE>(Key.KEY_SPACE);
+expectType<boolean>(typeof_(3) === Variant.Type.TYPE_INT);
+expectType<boolean>(node.connect("x", () => {}) === OK || GodotError.ERR_BUSY > 0);
+// @ts-expect-error another enum
+node.processMode = Node.AUTO_TRANSLATE_MODE_ALWAYS;
+// @ts-expect-error no such mode
+node.processMode = 77;
+// @ts-expect-error a constant
+Node.PROCESS_MODE_ALWAYS = 3;
+
+// Bitfields
+declare const control: Control;
+control.sizeFlagsHorizontal = Control.SIZE_EXPAND | Control.SIZE_FILL;
+control.sizeFlagsHorizontal = 0;
+FileAccess.open("user://a", FileAccess.READ)?.storeString("x");
+// @ts-expect-error another enum
+control.sizeFlagsHorizontal = Key.KEY_A;
+
+// Signals
+expectType<() => void>(area.bodyEntered.connect((body) => expectType<Node2D>(body)));
+area.bodyEntered.connect(() => {}, GodotObject.CONNECT_DEFERRED | GodotObject.CONNECT_ONE_SHOT);
+area.connect("body_entered", (body: Node2D) => body.queueFree(), GodotObject.CONNECT_DEFERRED);
+new Timer().timeout.emit();
+expectType<Signal>(area.bodyEntered);
+expectType<Variant>(area.bodyEntered);
+// @ts-expect-error timeout has no argument
+new Timer().timeout.connect((seconds) => seconds);
+// @ts-expect-error the body is a node
+area.bodyEntered.connect((body: string) => body);
+// @ts-expect-error another enum
+area.connect("body_entered", () => {}, Node.PROCESS_MODE_ALWAYS);
+// @ts-expect-error a signal is not to be set
+area.bodyEntered = area.bodyExited;
+
+// Singletons
+if (Input.isActionPressed("jump")) Input.mouseMode = Input.MOUSE_MODE_CAPTURED;
+Input.mouseMode = Input.MouseMode.MOUSE_MODE_CAPTURED;
+expectType<Input.MouseMode>(Input.mouseMode);
+expectType<Input>(Input);
+// @ts-expect-error another enum
+Input.mouseMode = Node.PROCESS_MODE_ALWAYS;
+// @ts-expect-error there is one
+new Input();
+
+// What crosses
+node.call("f", node, Vector2.ZERO, null, 12n, [1], new Map([["a", 1]]), new Uint8Array(1));
+node.setMeta("stats", { health: 3, tags: ["a", "b"], done: (n: number) => n });
+expectType<number[]>(GodotArray.from([1, 2]).toJS());
+expectType<number | undefined>(Dictionary.from({ a: 1 }).get("a"));
+node.createTween().tweenCallback(() => {});
+node.createTween().tweenCallback(Callable.from(() => {}));
+node.createTween().tweenProperty(node, "scale", Vector2.ONE, 1).setTrans(Tween.TRANS_SINE);
+expectType<GodotObject | null>(instanceFromId(node.getInstanceId()));
+// @ts-expect-error a symbol crosses nowhere
+node.setMeta("a", Symbol());
+
+// Classes of our own
+class Player extends CharacterBody2D {
+  speed = 3;
+  override _ready(): void {
+    this.getTree().root.title = "Player";
+  }
+  override _process(delta: number): void {
+    this.velocity = new Vector2(delta * this.speed, 0);
+  }
+  override async _enterTree(): Promise<void> {}
+}
+expectType<Player>(new Player().duplicate());
+const found: Player | null = node.getNodeOrNull<Player>("Player");
+if (isInstanceValid(found)) expectType<number>(found.speed);
+new (class extends PhysicsServer2DExtension {})();
+new (class extends Node {
+  // @ts-expect-error a field would hide the engine's property
+  override name = "x";
+  // @ts-expect-error delta is a number
+  override _process(_delta: string): void {}
+})();

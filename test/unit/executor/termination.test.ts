@@ -1,0 +1,125 @@
+import {
+  frames,
+  nextFrame,
+  once,
+  Runtime,
+  sleep,
+  spawn,
+  TestHost,
+  tryGetExecutor,
+} from "../../../src/executor";
+import { Emitter } from "./emitter";
+
+let host: TestHost;
+beforeEach(() => {
+  host = new TestHost();
+});
+afterEach(() => host.terminate());
+
+test("termination cancels all tasks with the reason, and runs their cleanup", async () => {
+  const log: string[] = [];
+  const task = spawn(async () => {
+    try {
+      await sleep(10);
+    } finally {
+      await frames(2);
+      log.push("cleaned up");
+    }
+  });
+  await host.advanceFrames(1);
+  await host.terminate("quit");
+  expect([log, task.state]).toEqual([["cleaned up"], "cancelled"]);
+  expect((task.error as Error).message).toContain("quit");
+});
+
+test("termination runs cleanups without a budget", async () => {
+  host.pool.frameBudget = 0;
+  const tasks = [1, 2, 3].map(() => spawn(() => sleep(10), { start: "now" }));
+  host.runtime.beginTermination();
+  await host.turn("late", { standIn: true });
+  expect(tasks.map((task) => task.state)).toEqual(["cancelled", "cancelled", "cancelled"]);
+});
+
+test("a task that doesn't end is given up after the deadline, and named", async () => {
+  const task = spawn(() => new Promise(() => undefined), { name: "stubborn" });
+  await host.advanceFrames(1);
+  await host.terminate();
+  expect(task.state).toBe("cancelled");
+  expect(host.warnings).toEqual([
+    "task \"stubborn\" was cancelled, but hasn't ended within 250 ms: it still waits for something that isn't a wait of the executor and is given up",
+  ]);
+});
+
+test("a survivor that catches everything doesn't spin when the runtime is gone", async () => {
+  let rounds = 0;
+  spawn(async () => {
+    for (;;) {
+      rounds++;
+      await nextFrame().catch(() => undefined);
+    }
+  });
+  await host.advanceFrames(1);
+  await host.terminate();
+  const roundsThen = rounds;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(rounds).toBe(roundsThen);
+});
+
+test("no task can be started while the runtime terminates", async () => {
+  const task = spawn(async () => {
+    try {
+      await sleep(10);
+    } finally {
+      spawn(() => 1);
+    }
+  });
+  await host.advanceFrames(1);
+  await host.terminate();
+  expect([task.state, (task.error as Error).message]).toEqual([
+    "failed",
+    "the runtime is terminating: no more tasks can be started",
+  ]);
+});
+
+test("waits outside of tasks end silently", async () => {
+  const hurt = new Emitter<[]>();
+  const settled = jest.fn();
+  once(hurt).then(settled, settled);
+  await host.terminate();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([settled.mock.calls, hurt.subscribers.size]).toEqual([[], 0]);
+});
+
+test("after termination, a wait throws an error that says so", async () => {
+  await host.terminate();
+  expect(() => nextFrame()).toThrow("the runtime is terminated");
+});
+
+test("after termination nothing is left, neither runtime, executor, task nor wait", async () => {
+  spawn(() => Promise.all([sleep(10), frames(1000), once(new Emitter<[]>())]));
+  spawn(() => sleep(1));
+  await host.advanceFrames(1);
+  await host.terminate();
+  const { runtime, pool } = host;
+  expect([Runtime.tryCurrent(), tryGetExecutor()]).toEqual([undefined, undefined]);
+  expect([runtime.taskCount, runtime.waitCount, pool.readyCount]).toEqual([0, 0, 0]);
+  expect([runtime.timers.game.size, runtime.frames.isEmpty]).toEqual([0, true]);
+});
+
+test("a terminated runtime does no more turns", async () => {
+  await host.terminate();
+  const frame = { delta: 1 / 60, timeScale: 1, paused: false };
+  expect(host.runtime.beginTurn("process", frame)).toBe(false);
+});
+
+test("another runtime can be built and entered afterwards", async () => {
+  await host.terminate();
+  const second = new TestHost();
+  const task = spawn(async () => {
+    await nextFrame();
+    return "done";
+  });
+  await second.advanceFrames(2);
+  expect(task.result).toBe("done");
+  await second.terminate();
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { engineModel } from "../../../tools/generate/class-model";
+import { declarations } from "../../../tools/generate/declarations";
+import { runtimeExports } from "../../../tools/generate/exports";
+import { api } from "./fixture";
+
+const preludePath = join(__dirname, "../../../tools/generate/declarations/prelude.d.ts");
+const model = engineModel(api);
+const text = declarations(model, readFileSync(preludePath, "utf8"));
+
+describe("the declarations", () => {
+  test("declare methods, with an underscore at reserved arguments and ? at optional ones", () => {
+    expect(text).toContain("  findNode2d(default_: string, depth?: number): Node | null;");
+  });
+
+  test("declare a vararg method with a rest parameter", () => {
+    expect(text).toContain("  rpc(method: string, ...args: VariantInput[]): Error;");
+  });
+
+  test("declare virtual methods with what the engine hands over", () => {
+    expect(text).toContain("  _physicsProcess(delta: number): void;");
+  });
+
+  test("declare properties as accessors, of the enum that their methods name", () => {
+    expect(text).toContain("  get processMode(): Node.ProcessMode;");
+    expect(text).toContain("  set processMode(value: Node.ProcessMode);");
+  });
+
+  test("declare a read-only property without setter", () => {
+    expect(text).toContain("  get instanceCount(): number | bigint;");
+    expect(text).not.toContain("set instanceCount");
+  });
+
+  test("declare no setter that is only there for its property", () => {
+    expect(text).not.toContain("_setOffset");
+  });
+
+  test("declare signals by their arguments, not null", () => {
+    expect(text).toContain("  readonly childEnteredTree: Signal<[node: Node]>;");
+    expect(text).toContain("  readonly ready: Signal<[]>;");
+  });
+
+  test("declare an enum in its class, and its constants beside it", () => {
+    expect(text).toContain("export namespace Node {\n  export enum ProcessMode {\n");
+    expect(text).toContain("    PROCESS_MODE_ALWAYS = 3,");
+    expect(text).toContain(
+      "  static readonly PROCESS_MODE_ALWAYS: Node.ProcessMode.PROCESS_MODE_ALWAYS;",
+    );
+  });
+
+  test("declare a class that cannot be made as abstract", () => {
+    expect(text).toContain("export abstract class Sprite extends Node {");
+    expect(text).toContain("export class Node extends Object {");
+  });
+
+  test("declare a singleton as a value and a type, with its class's statics", () => {
+    expect(text).toContain(
+      "export const Input: InputSingleton & Statics<typeof InputSingleton>;\n" +
+        "export type Input = InputSingleton;",
+    );
+    expect(text).toContain("  export type Mask = InputSingleton.Mask;");
+  });
+
+  test("take wide types and give narrow ones", () => {
+    expect(text).toContain(
+      "  static use(buffer: Pointer, nodes: ArrayInput<Node>, mask: Input.Mask | 0): void;",
+    );
+  });
+
+  test("declare values as immutable", () => {
+    expect(text).toContain("export class Vector2 {");
+    expect(text).toContain("  readonly x: number;");
+    expect(text).toContain("  constructor(x?: number, y?: number);");
+    expect(text).toContain(
+      "  with(changes: { readonly x?: number; readonly y?: number }): Vector2;",
+    );
+    expect(text).toContain("  constructor(position?: Vector2i, size?: Vector2i);");
+  });
+
+  test("declare the constants of global enums as exports of their own", () => {
+    expect(text).toContain("export const OK: Error.OK;");
+    expect(text).toContain("export const TYPE_NIL: Variant.Type.TYPE_NIL;");
+  });
+
+  test("declare utility functions", () => {
+    expect(text).toContain("export function typeof_(variable: VariantInput): Variant.Type;");
+    expect(text).toContain("export function printRich(...args: VariantInput[]): void;");
+    expect(text).toContain("export function degToRad(deg: number): number;");
+  });
+
+  test("declare exactly what the module exports at run time", () => {
+    expect(exportedValues(text)).toEqual(runtimeExports(model));
+  });
+});
+
+/** The names of all exports that are values. A namespace is one when it has an enum. */
+function exportedValues(source: string): string[] {
+  const named = /^export (?:abstract )?(?:class|const|enum|function) (\w+)/gm;
+  const namespaces = /^export namespace (\w+) \{\s+export enum/gm;
+  const renamed = /^export \{ \w+ as (\w+) \};/gm;
+  const names = [named, namespaces, renamed].flatMap((pattern) =>
+    [...source.matchAll(pattern)].map(([, name = ""]) => name),
+  );
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,25 @@
+import type { Engine } from "../engine";
+import { generate } from "../generate/index";
+import { repository } from "../repository";
+import { step } from "../terminal/step";
+import { filesIn } from "./files-in";
+import { runtimeFolder } from "./runtime-folder";
+import { whenChanged } from "./when-changed";
+
+/** Generates all that is made from the engine's API. */
+export async function generateApi(engine: Engine): Promise<void> {
+  const api = `${engine.apiFolder}/extension_api.json`;
+  const files = [api, ...filesIn(`${repository}/tools/generate`)];
+  await whenChanged("api", { files }, () =>
+    step("Generate the binding from Godot's API", async () => {
+      await generate(api, repository);
+      return {
+        outputs: [
+          `${repository}/src/godot/generated`,
+          `${repository}/types/godot/index.d.ts`,
+          `${runtimeFolder}/godot.mjs`,
+        ],
+      };
+    }),
+  );
+}

@@ -1,0 +1,7 @@
+import { addon } from "../repository";
+
+/** The addon's libraries for Linux. */
+export const binaries = `${addon}/bin/linux.x86_64`;
+
+/** The extension itself; every other library beside it is one that it needs. */
+export const extensionLibrary = `${binaries}/libgodot_ts.so`;

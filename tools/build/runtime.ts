@@ -1,0 +1,72 @@
+import { writeFile } from "node:fs/promises";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { repository } from "../repository";
+import { BuildError } from "../terminal/build-error";
+import { step } from "../terminal/step";
+import { addonModule } from "./addon-module";
+import { runtimeFolder } from "./runtime-folder";
+import { whenChanged } from "./when-changed";
+
+const entry = `${repository}/src/addon/runtime.ts`;
+const face = `${repository}/src/addon/index.ts`;
+
+const script = `${runtimeFolder}/godot-ts.js`;
+const module = `${runtimeFolder}/godot-ts.mjs`;
+
+const common = {
+  absWorkingDir: repository,
+  bundle: true,
+  platform: "node",
+  target: "node22",
+  // The runtime's own "godot" is what bundles import: it serves that before anything reads it.
+  alias: { godot: `${runtimeFolder}/godot.mjs`, "godot-ts": face },
+  metafile: true,
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** Bundles what runs in the engine, and writes the module that users' bundles import for it. */
+export async function buildRuntime(): Promise<void> {
+  await whenChanged("runtime", { files: [entry, face], settings: common }, () =>
+    step("Bundle the runtime", async () => {
+      const metafile = await bundleRuntime();
+      await writeFile(module, addonModule(await exportedNames(face)));
+      return { outputs: [script, `${script}.map`, module], alsoRead: filesIn(metafile) };
+    }),
+  );
+}
+
+async function bundleRuntime(): Promise<Metafile> {
+  return bundle({
+    ...common,
+    entryPoints: [entry],
+    outfile: script,
+    format: "cjs",
+    sourcemap: "linked",
+    legalComments: "none",
+  });
+}
+
+async function exportedNames(path: string): Promise<readonly string[]> {
+  const outfile = "exports.mjs";
+  const metafile = await bundle({
+    ...common,
+    entryPoints: [path],
+    outfile,
+    format: "esm",
+    write: false,
+  });
+  return metafile.outputs[outfile]?.exports ?? [];
+}
+
+async function bundle(options: BuildOptions & { metafile: true }): Promise<Metafile> {
+  try {
+    return (await build(options)).metafile;
+  } catch (error) {
+    // esbuild has shown its messages already, each with its place.
+    throw new BuildError("The runtime does not bundle.", { cause: error });
+  }
+}
+
+function filesIn(metafile: Metafile): readonly string[] {
+  return Object.keys(metafile.inputs).map((path) => `${repository}/${path}`);
+}

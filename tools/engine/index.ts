@@ -1,0 +1,2 @@
+export type { Engine, ExportTemplates } from "./engine";
+export { locateEngine } from "./locate";

@@ -1,0 +1,34 @@
+import type { EngineModel } from "../class-model";
+import { classDeclaration } from "./class-declaration";
+import { globalEnums, utilityDeclarations } from "./global-declarations";
+import { valueDeclaration, valueUnion } from "./value-declaration";
+
+/**
+ * Writes the types of module "godot".
+ *
+ * @param prelude The text of `prelude.d.ts`: what is declared by hand.
+ */
+export function declarations(model: EngineModel, prelude: string): string {
+  const { api, classes, values } = model;
+  const singletons = new Set(api.singletons.map((each) => each.name));
+  return [
+    "// Generated from the engine's own API dump. Do not edit.",
+    // Without this line, TypeScript exports all that is declared.
+    "export {};",
+    handwritten(prelude),
+    ...valueUnion(Object.keys(values)),
+    ...Object.entries(values).flatMap(([name, value]) => valueDeclaration(name, value)),
+    ...globalEnums(api),
+    ...utilityDeclarations(api),
+    ...classes.flatMap((each) => classDeclaration(each, singletons)),
+    "",
+  ].join("\n");
+}
+
+const copyMark = "// ---- copied from here ----\n";
+
+function handwritten(prelude: string): string {
+  const at = prelude.indexOf(copyMark);
+  if (at < 0) throw new Error("The prelude of the declarations has lost its mark");
+  return prelude.slice(at + copyMark.length);
+}

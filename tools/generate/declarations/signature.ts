@@ -1,0 +1,34 @@
+import type { ApiArgument, ApiMethod } from "../api";
+import { variableName } from "../names";
+import { argumentText, type Direction, returnText, wideInt } from "./type-text";
+
+/** `(path: string, ...args: VariantInput[]): Node | null`, of a method that we call. */
+export function methodSignature(method: ApiMethod): string {
+  const parameters = parameterList(method.arguments ?? [], "in");
+  if (method.is_vararg) parameters.push("...args: VariantInput[]");
+  return `(${parameters.join(", ")}): ${resultText(method)}`;
+}
+
+/** The signature of a method that the engine calls: what it takes comes out, what it gives goes in. */
+export function virtualSignature(method: ApiMethod): string {
+  const parameters = parameterList(method.arguments ?? [], "handed");
+  return `(${parameters.join(", ")}): ${returnText(method.return_value, "in")}`;
+}
+
+/** `name: type`, with a question mark for what has a default. */
+export function parameterList(args: readonly ApiArgument[], direction: Direction): string[] {
+  return args.map((argument) => {
+    const optional = argument.default_value === undefined ? "" : "?";
+    return `${variableName(argument.name)}${optional}: ${argumentText(argument, direction)}`;
+  });
+}
+
+/**
+ * The type of what a method, or the property that it reads, gives us. An id that the engine keeps in
+ * 64 bits is often too large for a number, all other ints are taken to fit.
+ */
+export function resultText(method: ApiMethod): string {
+  const value = method.return_value;
+  const isWide = value?.meta === "uint64" && method.name.endsWith("_id");
+  return returnText(value && isWide ? { ...value, meta: wideInt } : value, "out");
+}

@@ -1,0 +1,30 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readApi } from "./api";
+import { engineModel } from "./class-model";
+import { declarations } from "./declarations";
+import { runtimeExports } from "./exports";
+import { facade } from "./facade";
+import { tableText } from "./table";
+
+/**
+ * Makes from the engine's dump what the engine's API is to us: the run-time table, the types, and
+ * the module that users' bundles import. All of it is ignored by git.
+ */
+export async function generate(apiJsonPath: string, repoRoot: string): Promise<void> {
+  const model = engineModel(await readApi(apiJsonPath));
+  const prelude = await readFile(
+    join(repoRoot, "tools/generate/declarations/prelude.d.ts"),
+    "utf8",
+  );
+  const outputs = {
+    "src/godot/generated/api.txt": tableText(model),
+    "types/godot/index.d.ts": declarations(model, prelude),
+    "addons/godot_ts/runtime/godot.mjs": facade(runtimeExports(model)),
+  };
+  for (const [path, text] of Object.entries(outputs)) {
+    const file = join(repoRoot, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}

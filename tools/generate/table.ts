@@ -1,0 +1,39 @@
+import type { ApiTable, UtilityRow } from "../../src/godot/api-table";
+import type { ApiUtility } from "./api";
+import type { EngineModel } from "./class-model";
+import { classTable, constantTable, enumTables } from "./class-table";
+import { variableName } from "./names";
+import { typeCode } from "./type-code";
+
+export function table(model: EngineModel): ApiTable {
+  const { api, classes, last, values } = model;
+  const { version_major, version_minor, version_patch, precision } = api.header;
+  return {
+    version: `${version_major}.${version_minor}.${version_patch}`,
+    precision,
+    classes: Object.fromEntries(
+      classes.map((each) => [each.api.name, JSON.stringify(classTable(each))]),
+    ),
+    order: classes.map((each) => each.api.name),
+    last,
+    singletons: api.singletons.map(({ name, type }) => [name, type]),
+    globalEnums: enumTables(api.global_enums),
+    globalConstants: constantTable(api.global_constants),
+    utilities: Object.fromEntries(
+      api.utility_functions.map((each) => [variableName(each.name), utilityRow(each)]),
+    ),
+    values,
+  };
+}
+
+function utilityRow(utility: ApiUtility): UtilityRow {
+  const argumentTypes = (utility.arguments ?? []).map((each) => typeCode(each.type));
+  const { name, hash, is_vararg } = utility;
+  return [name, hash, typeCode(utility.return_type), argumentTypes, is_vararg];
+}
+
+/** The table as a file: the classes last, a line each, so that no line is parsed before its use. */
+export function tableText(model: EngineModel): string {
+  const { classes, ...header } = table(model);
+  return [JSON.stringify(header), ...header.order.map((name) => classes[name])].join("\n");
+}
