@@ -20,6 +20,7 @@ const common = {
   target: "node22",
   // The runtime's own "godot" is what bundles import: it serves that before anything reads it.
   alias: { godot: `${runtimeFolder}/godot.mjs`, "godot-ts": face },
+  external: ["godot-ts:godot"],
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;
