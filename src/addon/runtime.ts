@@ -8,6 +8,7 @@ import { installProcessHandlers } from "./engine-host";
 import { runWaiting } from "./engine-level";
 import { loadGame } from "./game-bundle";
 import * as addon from "./index";
+import { openInspector } from "./inspector";
 import { quit, quitWhenPossible } from "./quit";
 import { registerRuntime, terminateRuntime } from "./register-runtime";
 import { reportError } from "./report";
@@ -26,6 +27,7 @@ setHostHooks({
   initialize(level) {
     runWaiting();
     if (level !== sceneLevel) return;
+    openInspector();
     registerRuntime();
     loadGame();
   },

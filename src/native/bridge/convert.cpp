@@ -147,7 +147,8 @@ bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *resul
   } else if (value->IsObject()) {
     return object_to_variant(isolate, value.As<v8::Object>(), result);
   } else {
-    throw_type_error(isolate, "a " + describe(isolate, value) + " has no counterpart in the engine");
+    throw_type_error(isolate,
+                     "a " + describe(isolate, value) + " has no counterpart in the engine");
     return false;
   }
   return true;
@@ -222,9 +223,8 @@ bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &
   if (!argument.set(isolate, value, type)) return false;
   if (type.is_object()) {
     const GDExtensionObjectPtr object = *static_cast<GDExtensionObjectPtr *>(argument.ptr());
-    const bool ref_counted =
-        object != nullptr && ObjectBinding::of(object)->type() != nullptr &&
-        ObjectBinding::of(object)->type()->ref_counted();
+    const bool ref_counted = object != nullptr && ObjectBinding::of(object)->type() != nullptr &&
+                             ObjectBinding::of(object)->type()->ref_counted();
     if (ref_counted) {
       api.ref_set_object(destination, object);
     } else {
@@ -252,7 +252,8 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
       } else if (value->IsBigInt()) {
         bool lossless = false;
         value_ = value.As<v8::BigInt>()->Int64Value(&lossless);
-        if (!lossless) value_ = static_cast<int64_t>(value.As<v8::BigInt>()->Uint64Value(&lossless));
+        if (!lossless)
+          value_ = static_cast<int64_t>(value.As<v8::BigInt>()->Uint64Value(&lossless));
         return lossless;
       } else if (value->IsBoolean()) {
         value_ = int64_t{value->IsTrue()};
@@ -300,9 +301,8 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
         if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
         GDExtensionCallError error{};
         const GDExtensionConstVariantPtr from[] = {variant.ptr()};
-        variant = Variant::made_by([&](void *result) {
-          api.variant_construct(type.type(), result, from, 1, &error);
-        });
+        variant = Variant::made_by(
+            [&](void *result) { api.variant_construct(type.type(), result, from, 1, &error); });
         if (error.error != GDEXTENSION_CALL_OK) return false;
       }
       if (type.is_variant()) {

@@ -32,8 +32,8 @@ std::string describe(v8::Isolate *isolate, v8::Local<v8::Value> value);
 // One argument of a ptrcall: owns the converted value while the engine looks at it.
 class TypedArgument {
  public:
-  // Throws nothing: returns false where the value doesn't fit the type, and leaves an exception only
-  // where a conversion of its own threw.
+  // Throws nothing: returns false where the value doesn't fit the type, and leaves an exception
+  // only where a conversion of its own threw.
   bool set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type);
   void *ptr();
 

@@ -39,8 +39,8 @@ EngineClass *EngineClass::define(v8::Isolate *isolate, const StringName &name,
                                  const EngineClass *parent, const Traits &traits) {
   EngineClass *type =
       classes.emplace_back(std::unique_ptr<EngineClass>(new EngineClass(name, traits))).get();
-  const auto function = v8::FunctionTemplate::New(isolate, &construct,
-                                                  v8::External::New(isolate, type));
+  const auto function =
+      v8::FunctionTemplate::New(isolate, &construct, v8::External::New(isolate, type));
   function->SetClassName(to_js(isolate, name));
   function->InstanceTemplate()->SetInternalFieldCount(kFields);
   if (parent != nullptr) function->Inherit(parent->function_template(isolate));
@@ -81,15 +81,14 @@ EngineClass *EngineClass::of_object(GDExtensionConstObjectPtr object) {
   const bool ref_counted =
       api.object_cast_to(object, api.classdb_get_class_tag(StringName("RefCounted").ptr())) !=
       nullptr;
-  call_hook(Hooks::defineClass,
-            {to_js(isolate, name), v8::Boolean::New(isolate, ref_counted)});
-  // The hook defines or aliases every name it is asked for; the root of all stands in for a failure.
+  call_hook(Hooks::defineClass, {to_js(isolate, name), v8::Boolean::New(isolate, ref_counted)});
+  // The hook defines or aliases every name it is asked for; the root of all stands in for a
+  // failure.
   EngineClass *defined = of_name(name);
   return defined != nullptr ? defined : classes.front().get();
 }
 
-EngineClass *EngineClass::of_constructor(v8::Isolate *isolate,
-                                         v8::Local<v8::Value> constructor) {
+EngineClass *EngineClass::of_constructor(v8::Isolate *isolate, v8::Local<v8::Value> constructor) {
   for (const auto &type : classes) {
     if (type->constructor(isolate)->StrictEquals(constructor)) return type.get();
   }
@@ -117,9 +116,7 @@ v8::Local<v8::Object> EngineClass::new_wrapper(v8::Isolate *isolate) const {
 }
 
 v8::Local<v8::Function> EngineClass::constructor(v8::Isolate *isolate) const {
-  return function_template(isolate)
-      ->GetFunction(isolate->GetCurrentContext())
-      .ToLocalChecked();
+  return function_template(isolate)->GetFunction(isolate->GetCurrentContext()).ToLocalChecked();
 }
 
 v8::Local<v8::FunctionTemplate> EngineClass::function_template(v8::Isolate *isolate) const {
@@ -131,8 +128,8 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
   v8::Isolate *isolate = info.GetIsolate();
   auto *type = static_cast<EngineClass *>(info.Data().As<v8::External>()->Value());
   if (!info.IsConstructCall()) {
-    throw_type_error(isolate, "Class constructor " + type->describe() +
-                                  " cannot be called without \"new\"");
+    throw_type_error(isolate,
+                     "Class constructor " + type->describe() + " cannot be called without \"new\"");
     return;
   }
   const v8::Local<v8::Object> wrapper = info.This();
@@ -140,8 +137,8 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
   wrapper->SetAlignedPointerInInternalField(1, &wrapper_mark);
   if (RegisteredClass::construct_half(isolate, wrapper, info.NewTarget())) return;
   if (!type->traits_.instantiable) {
-    throw_type_error(isolate, type->describe() +
-                                  " cannot be constructed: the engine makes its instances");
+    throw_type_error(isolate,
+                     type->describe() + " cannot be constructed: the engine makes its instances");
     return;
   }
   const GDExtensionObjectPtr object = api.classdb_construct_object2(type->name_.ptr());

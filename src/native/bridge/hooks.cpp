@@ -26,7 +26,7 @@ void Hooks::set(v8::Isolate *isolate, v8::Local<v8::Object> object) {
     hook.Reset(isolate, value.As<v8::Function>());
     return true;
   };
-#define GODOT_TS_HOOK(name)                                                                        \
+#define GODOT_TS_HOOK(name) \
   if (!take(name, #name)) return;
   GODOT_TS_HOOKS(GODOT_TS_HOOK)
 #undef GODOT_TS_HOOK

@@ -8,15 +8,15 @@
 namespace godot_ts::bridge {
 
 // X(name): each a JavaScript function.
-#define GODOT_TS_HOOKS(X)                                                                          \
-  X(defineClass)  /* (name, isRefCounted) => void: defines or aliases that class */                \
-  X(decodeValue)  /* (type) => the value type in the shared buffer */                             \
-  X(encodeObject) /* (object) => a VariantHandle, or the type now in the shared buffer */         \
-  X(freedError)   /* (class, member) => the FreedObjectError to throw */                          \
-  X(report)       /* (error, where) => void */                                                    \
-  X(initialize)   /* (level) => void: the engine has reached that level of its start */            \
-  X(frame)        /* () => void: the end of each iteration of the main loop */                    \
-  X(shutdown)     /* () => void: before Node is stopped */                                        \
+#define GODOT_TS_HOOKS(X)                                                                 \
+  X(defineClass)  /* (name, isRefCounted) => void: defines or aliases that class */       \
+  X(decodeValue)  /* (type) => the value type in the shared buffer */                     \
+  X(encodeObject) /* (object) => a VariantHandle, or the type now in the shared buffer */ \
+  X(freedError)   /* (class, member) => the FreedObjectError to throw */                  \
+  X(report)       /* (error, where) => void */                                            \
+  X(initialize)   /* (level) => void: the engine has reached that level of its start */   \
+  X(frame)        /* () => void: the end of each iteration of the main loop */            \
+  X(shutdown)     /* () => void: before Node is stopped */                                \
   X(exit)         /* (code) => void: process.exit was called */
 
 class Hooks {

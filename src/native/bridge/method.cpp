@@ -77,8 +77,7 @@ void throw_argument_error(const v8::FunctionCallbackInfo<v8::Value> &info,
 
 bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature &signature) {
   const auto count = static_cast<size_t>(info.Length());
-  if (count >= signature.required &&
-      (signature.is_vararg || count <= signature.arguments.size())) {
+  if (count >= signature.required && (signature.is_vararg || count <= signature.arguments.size())) {
     return true;
   }
   std::string wanted = std::to_string(signature.required);
@@ -92,7 +91,8 @@ bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signatur
   return false;
 }
 
-// Calls `call(arguments, result)` with storage of the result's type, and returns that to JavaScript.
+// Calls `call(arguments, result)` with storage of the result's type, and returns that to
+// JavaScript.
 template <typename Call>
 void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const TypeCode &result,
                 Call call) {
@@ -166,14 +166,13 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Method
                                 &error);
   });
   if (error.error != GDEXTENSION_CALL_OK) {
-    throw_type_error(isolate, method.describe() + "(" + arguments.describe() +
-                                  "): the engine refused the call" +
-                                  (error.error == GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT
-                                       ? ", argument " + std::to_string(error.argument + 1) +
-                                             " must be " +
-                                             engine::type_name(static_cast<GDExtensionVariantType>(
-                                                 error.expected))
-                                       : ""));
+    throw_type_error(
+        isolate,
+        method.describe() + "(" + arguments.describe() + "): the engine refused the call" +
+            (error.error == GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT
+                 ? ", argument " + std::to_string(error.argument + 1) + " must be " +
+                       engine::type_name(static_cast<GDExtensionVariantType>(error.expected))
+                 : ""));
     return;
   }
   if (!method.result.is_void()) info.GetReturnValue().Set(from_variant(isolate, result));
@@ -292,8 +291,8 @@ void make_utility(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const v8::Local<v8::Context> context = isolate->GetCurrentContext();
   auto utility = std::make_unique<Utility>();
   utility->name = to_utf8(isolate, info[0]);
-  utility->function = api.variant_get_ptr_utility_function(StringName(utility->name).ptr(),
-                                                           hash_of(info[1]));
+  utility->function =
+      api.variant_get_ptr_utility_function(StringName(utility->name).ptr(), hash_of(info[1]));
   utility->result = TypeCode(info[2]->Int32Value(context).FromMaybe(0));
   utility->arguments = TypeCode::list(isolate, info[3]);
   utility->is_vararg = info[4]->IsTrue();

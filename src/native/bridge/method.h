@@ -6,8 +6,8 @@
 namespace godot_ts::bridge {
 
 // native.method(class, name, hash, flags, result, arguments, required, constructor): the function
-// that calls the method on its receiver, which must be an instance of `constructor` (or nothing, for
-// a static method). Throws where the engine has no such method.
+// that calls the method on its receiver, which must be an instance of `constructor` (or nothing,
+// for a static method). Throws where the engine has no such method.
 void make_method(const v8::FunctionCallbackInfo<v8::Value> &info);
 
 // native.utility(name, hash, result, arguments, vararg): a function of the engine's global scope.

@@ -81,8 +81,8 @@ void destroy(const Info &info) {
   if (binding != nullptr && binding->object() != nullptr) api.object_destroy(binding->object());
 }
 
-// letGo(object): gives up JavaScript's reference to a RefCounted now. The wrapper stays valid for as
-// long as the engine holds the object.
+// letGo(object): gives up JavaScript's reference to a RefCounted now. The wrapper stays valid for
+// as long as the engine holds the object.
 void let_go(const Info &info) {
   if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->let_go();
 }
@@ -97,8 +97,8 @@ void handle_class(const Info &info) {
 Variant *handle_argument(const Info &info) {
   Variant *variant = VariantHandle::get(info[0]);
   if (variant == nullptr) {
-    throw_type_error(info.GetIsolate(), "an engine value is wanted, not " +
-                                            describe(info.GetIsolate(), info[0]));
+    throw_type_error(info.GetIsolate(),
+                     "an engine value is wanted, not " + describe(info.GetIsolate(), info[0]));
   }
   return variant;
 }
@@ -168,8 +168,8 @@ void callable(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   const auto on_freed =
       info[1]->IsFunction() ? info[1].As<v8::Function>() : v8::Local<v8::Function>();
-  info.GetReturnValue().Set(VariantHandle::make(
-      isolate, make_callable(isolate, info[0].As<v8::Function>(), on_freed)));
+  info.GetReturnValue().Set(
+      VariantHandle::make(isolate, make_callable(isolate, info[0].As<v8::Function>(), on_freed)));
 }
 
 void function_of_callable(const Info &info) {
@@ -212,8 +212,8 @@ void set_hooks(const Info &info) { Hooks::set(info.GetIsolate(), info[0].As<v8::
 
 // setNotification(hash): the hash of Object.notification.
 void set_notification(const Info &info) {
-  const auto hash = static_cast<GDExtensionInt>(
-      info[0]->NumberValue(current_context(info)).FromMaybe(0));
+  const auto hash =
+      static_cast<GDExtensionInt>(info[0]->NumberValue(current_context(info)).FromMaybe(0));
   set_notification_bind(api.classdb_get_method_bind(StringName("Object").ptr(),
                                                     StringName("notification").ptr(), hash));
 }
@@ -263,8 +263,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
   auto store = v8::ArrayBuffer::NewBackingStore(
       shared_buffer, kSharedBufferSize, [](void *, size_t, void *) {}, nullptr);
   exports
-      ->Set(context, key(isolate, "sharedBuffer"),
-            v8::ArrayBuffer::New(isolate, std::move(store)))
+      ->Set(context, key(isolate, "sharedBuffer"), v8::ArrayBuffer::New(isolate, std::move(store)))
       .Check();
 }
 

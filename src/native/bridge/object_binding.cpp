@@ -73,8 +73,7 @@ void ObjectBinding::set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrap
 
 void ObjectBinding::follow_strength() {
   if (!has_wrapper()) return;
-  const bool strong =
-      scripted_ && object() != nullptr && (!ref_counted_ || held_by_engine_.load());
+  const bool strong = scripted_ && object() != nullptr && (!ref_counted_ || held_by_engine_.load());
   if (strong) {
     wrapper_.ClearWeak();
   } else if (!wrapper_.IsWeak()) {

@@ -5,8 +5,8 @@
 // goes last deletes the binding.
 //
 // Plain wrappers are weak: they are made again when needed. The wrapper of a class written in
-// TypeScript has state, so it is strong for as long as the engine can reach the object: a Node until
-// it is freed, a RefCounted while anybody but us holds a reference.
+// TypeScript has state, so it is strong for as long as the engine can reach the object: a Node
+// until it is freed, a RefCounted while anybody but us holds a reference.
 #pragma once
 
 #include <atomic>
@@ -40,8 +40,8 @@ class ObjectBinding {
   // Gives up the reference to a RefCounted, which may free it. The wrapper stays.
   void let_go() { const engine::Variant last = std::move(held_); }
 
-  // Releases what the garbage collector has left since the last call, and follows changes that other
-  // threads have made. Main thread, outside of garbage collection; may free engine objects.
+  // Releases what the garbage collector has left since the last call, and follows changes that
+  // other threads have made. Main thread, outside of garbage collection; may free engine objects.
   static void settle();
   // At exit: drops every reference of JavaScript's side.
   static void release_all();

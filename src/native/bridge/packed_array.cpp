@@ -27,8 +27,8 @@ Variant make_packed(GDExtensionVariantType type, int64_t size) {
   GDExtensionCallError error{};
   Variant packed = Variant::made_by(
       [&](void *result) { api.variant_construct(type, result, nullptr, 0, &error); });
-  const auto resize = api.variant_get_ptr_builtin_method(
-      type, engine::StringName("resize").ptr(), kResizeHash);
+  const auto resize =
+      api.variant_get_ptr_builtin_method(type, engine::StringName("resize").ptr(), kResizeHash);
   const GDExtensionConstTypePtr args[] = {&size};
   int64_t result = 0;
   resize(packed.data(), args, &result, 1);

@@ -49,9 +49,8 @@ PropertyInfos::PropertyInfos(v8::Isolate *isolate, v8::Local<v8::Value> descript
   if (!descriptions->IsArray()) return;
   const auto array = descriptions.As<v8::Array>();
   for (uint32_t i = 0; i < array->Length(); i++) {
-    const Reader read(isolate, array->Get(isolate->GetCurrentContext(), i)
-                                   .ToLocalChecked()
-                                   .As<v8::Object>());
+    const Reader read(
+        isolate, array->Get(isolate->GetCurrentContext(), i).ToLocalChecked().As<v8::Object>());
     const int type = read.number("type");
     const bool variant = type >= GDEXTENSION_VARIANT_TYPE_VARIANT_MAX;
     const int usage = read.number("usage");

@@ -18,7 +18,8 @@ using host::node_host;
 
 std::vector<std::unique_ptr<RegisteredClass>> classes;
 
-// The object whose constructor is being run for the engine; the wrapper under construction takes it.
+// The object whose constructor is being run for the engine; the wrapper under construction takes
+// it.
 ObjectBinding *pending = nullptr;
 
 // On a constructor: the RegisteredClass of it.
@@ -27,8 +28,7 @@ v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
 }
 
 // Calls the member of the instance's JavaScript half. What it throws is reported, with `label`.
-v8::MaybeLocal<v8::Value> call_member(const host::EnterScope &scope,
-                                      v8::Local<v8::Value> receiver,
+v8::MaybeLocal<v8::Value> call_member(const host::EnterScope &scope, v8::Local<v8::Value> receiver,
                                       const v8::Global<v8::String> &member,
                                       const std::string &label,
                                       std::vector<v8::Local<v8::Value>> arguments) {
@@ -48,12 +48,37 @@ v8::MaybeLocal<v8::Value> call_member(const host::EnterScope &scope,
   return result;
 }
 
+// Gives the engine what a member returned, as the declared type. A value that doesn't fit is
+// reported.
+void return_typed(v8::Isolate *isolate, const std::string &label, v8::Local<v8::Value> value,
+                  const TypeCode &type, GDExtensionTypePtr result) {
+  const v8::TryCatch try_catch(isolate);
+  if (to_typed(isolate, value, type, result)) return;
+  if (!try_catch.HasCaught()) {
+    throw_type_error(
+        isolate, label + " must return " + type.describe() + ", not " + describe(isolate, value));
+  }
+  report_exception(try_catch, label);
+}
+
+std::vector<v8::Local<v8::Value>> from_typed_list(v8::Isolate *isolate,
+                                                  const std::vector<TypeCode> &types,
+                                                  const GDExtensionConstTypePtr *arguments) {
+  std::vector<v8::Local<v8::Value>> result;
+  result.reserve(types.size());
+  for (size_t i = 0; i < types.size(); i++) {
+    result.push_back(from_typed(isolate, types[i], arguments[i]));
+  }
+  return result;
+}
+
 // JavaScript can be called now, and here. A call from another thread is refused with an error.
 bool can_enter(const std::string &label) {
   if (!node_host().on_main_thread()) {
     api.print_error_with_message(
-        "Called from another thread", (label + " runs on the main thread only: use call_deferred").c_str(),
-        label.c_str(), "", 0, false);
+        "Called from another thread",
+        (label + " runs on the main thread only: use call_deferred").c_str(), label.c_str(), "", 0,
+        false);
     return false;
   }
   return node_host().running();
@@ -226,10 +251,8 @@ bool RegisteredClass::build_script_half(v8::Isolate *isolate, ObjectBinding *bin
   if (entry == classes.end() || (*entry)->constructor_.IsEmpty()) return false;
   const v8::TryCatch try_catch(isolate);
   pending = binding;
-  const bool built = !(*entry)
-                          ->constructor_.Get(isolate)
-                          ->NewInstance(isolate->GetCurrentContext())
-                          .IsEmpty();
+  const bool built =
+      !(*entry)->constructor_.Get(isolate)->NewInstance(isolate->GetCurrentContext()).IsEmpty();
   pending = nullptr;
   if (!built) {
     report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
@@ -271,80 +294,48 @@ void RegisteredClass::on_call_virtual(GDExtensionClassInstancePtr instance,
   const host::EnterScope scope;
   v8::Isolate *isolate = scope.isolate();
   const auto receiver = wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
-  std::vector<v8::Local<v8::Value>> argv;
-  for (size_t i = 0; i < entry->arguments.size(); i++) {
-    argv.push_back(from_typed(isolate, entry->arguments[i], arguments[i]));
-  }
   v8::Local<v8::Value> value;
-  if (!call_member(scope, receiver, entry->member, entry->label, std::move(argv))
-           .ToLocal(&value)) {
-    return;
+  if (call_member(scope, receiver, entry->member, entry->label,
+                  from_typed_list(isolate, entry->arguments, arguments))
+          .ToLocal(&value)) {
+    return_typed(isolate, entry->label, value, entry->result, result);
   }
-  const v8::TryCatch try_catch(isolate);
-  if (!to_typed(isolate, value, entry->result, result)) {
-    if (!try_catch.HasCaught()) {
-      throw_type_error(isolate, entry->label + " must return " + entry->result.describe() +
-                                    ", not " + describe(isolate, value));
-    }
-    report_exception(try_catch, entry->label);
-  }
+}
+
+v8::Local<v8::Value> RegisteredClass::receiver_of(v8::Isolate *isolate, const Method &method,
+                                                  GDExtensionClassInstancePtr instance) {
+  if (method.is_static) return method.owner->constructor_.Get(isolate);
+  return wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
 }
 
 void RegisteredClass::on_call(void *userdata, GDExtensionClassInstancePtr instance,
                               const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
                               GDExtensionVariantPtr result, GDExtensionCallError *error) {
   error->error = GDEXTENSION_CALL_OK;
-  const auto *method = static_cast<Method *>(userdata);
-  if (!can_enter(method->label)) return;
+  const auto &method = *static_cast<Method *>(userdata);
+  if (!can_enter(method.label)) return;
   const host::EnterScope scope;
   v8::Isolate *isolate = scope.isolate();
-  const v8::Local<v8::Value> receiver =
-      method->is_static
-          ? v8::Local<v8::Value>(method->owner->constructor_.Get(isolate))
-          : wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
   v8::Local<v8::Value> value;
-  if (!call_member(scope, receiver, method->member, method->label,
-                   from_variants(isolate, arguments, count))
-           .ToLocal(&value)) {
-    return;
+  if (call_member(scope, receiver_of(isolate, method, instance), method.member, method.label,
+                  from_variants(isolate, arguments, count))
+          .ToLocal(&value)) {
+    return_typed(isolate, method.label, value, TypeCode(TypeCode::kVariant), result);
   }
-  const v8::TryCatch try_catch(isolate);
-  Variant converted;
-  if (!to_variant(isolate, value, &converted)) {
-    report_exception(try_catch, method->label);
-    return;
-  }
-  api.variant_destroy(result);
-  api.variant_new_copy(result, converted.ptr());
 }
 
 void RegisteredClass::on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,
                                  const GDExtensionConstTypePtr *arguments,
                                  GDExtensionTypePtr result) {
-  const auto *method = static_cast<Method *>(userdata);
-  if (!can_enter(method->label)) return;
+  const auto &method = *static_cast<Method *>(userdata);
+  if (!can_enter(method.label)) return;
   const host::EnterScope scope;
   v8::Isolate *isolate = scope.isolate();
-  const v8::Local<v8::Value> receiver =
-      method->is_static
-          ? v8::Local<v8::Value>(method->owner->constructor_.Get(isolate))
-          : wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
-  std::vector<v8::Local<v8::Value>> argv;
-  for (size_t i = 0; i < method->arguments.size(); i++) {
-    argv.push_back(from_typed(isolate, method->arguments[i], arguments[i]));
-  }
   v8::Local<v8::Value> value;
-  if (!call_member(scope, receiver, method->member, method->label, std::move(argv))
-           .ToLocal(&value)) {
-    return;
-  }
-  const v8::TryCatch try_catch(isolate);
-  if (!to_typed(isolate, value, method->result, result)) {
-    if (!try_catch.HasCaught()) {
-      throw_type_error(isolate, method->label + " must return " + method->result.describe() +
-                                    ", not " + describe(isolate, value));
-    }
-    report_exception(try_catch, method->label);
+  if (call_member(scope, receiver_of(isolate, method, instance), method.member, method.label,
+                  from_typed_list(isolate, method.arguments, arguments))
+          .ToLocal(&value)) {
+    return_typed(isolate, method.label, value, method.result, result);
   }
 }
 

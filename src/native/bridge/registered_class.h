@@ -51,6 +51,8 @@ class RegisteredClass {
   void add_properties(v8::Isolate *isolate, v8::Local<v8::Object> description);
 
   ObjectBinding *make_engine_half() const;
+  static v8::Local<v8::Value> receiver_of(v8::Isolate *isolate, const Method &method,
+                                          GDExtensionClassInstancePtr instance);
 
   static GDExtensionObjectPtr on_create(void *userdata, GDExtensionBool notify);
   static void on_free(void *userdata, GDExtensionClassInstancePtr instance);

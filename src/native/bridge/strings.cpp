@@ -85,8 +85,7 @@ std::string to_utf8(v8::Isolate *isolate, v8::Local<v8::Value> value) {
 }
 
 v8::Local<v8::String> key(v8::Isolate *isolate, const char *name) {
-  return v8::String::NewFromUtf8(isolate, name, v8::NewStringType::kInternalized)
-      .ToLocalChecked();
+  return v8::String::NewFromUtf8(isolate, name, v8::NewStringType::kInternalized).ToLocalChecked();
 }
 
 void throw_type_error(v8::Isolate *isolate, const std::string &message) {

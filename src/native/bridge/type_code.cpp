@@ -23,8 +23,7 @@ std::vector<TypeCode> TypeCode::list(v8::Isolate *isolate, v8::Local<v8::Value> 
   const v8::Local<v8::Array> codes = array.As<v8::Array>();
   std::vector<TypeCode> result;
   for (uint32_t i = 0; i < codes->Length(); i++) {
-    result.emplace_back(
-        codes->Get(context, i).ToLocalChecked()->Int32Value(context).FromMaybe(0));
+    result.emplace_back(codes->Get(context, i).ToLocalChecked()->Int32Value(context).FromMaybe(0));
   }
   return result;
 }

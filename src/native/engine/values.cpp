@@ -23,8 +23,8 @@ GDExtensionPtrDestructor destructor_of(GDExtensionVariantType type) {
 }  // namespace
 
 GDExtensionVariantFromTypeConstructorFunc Variant::from_type(GDExtensionVariantType type) {
-  static const auto table = per_type<GDExtensionVariantFromTypeConstructorFunc>(
-      api.get_variant_from_type_constructor);
+  static const auto table =
+      per_type<GDExtensionVariantFromTypeConstructorFunc>(api.get_variant_from_type_constructor);
   return table[type];
 }
 

@@ -43,9 +43,9 @@ class Builtin {
   struct Uninitialized {};
   explicit Builtin(Uninitialized) {}
   static GDExtensionPtrConstructor constructor(int index) {
-    static const GDExtensionPtrConstructor by_index[3] = {
-        api.variant_get_ptr_constructor(Type, 0), api.variant_get_ptr_constructor(Type, 1),
-        api.variant_get_ptr_constructor(Type, 2)};
+    static const GDExtensionPtrConstructor by_index[3] = {api.variant_get_ptr_constructor(Type, 0),
+                                                          api.variant_get_ptr_constructor(Type, 1),
+                                                          api.variant_get_ptr_constructor(Type, 2)};
     return by_index[index];
   }
   void copy(const void *value) {

@@ -16,7 +16,6 @@ constexpr auto kProcessFlags = {
     node::ProcessInitializationFlags::kNoAdjustResourceLimits,
     node::ProcessInitializationFlags::kNoPrintHelpOrVersionOutput,
     node::ProcessInitializationFlags::kNoUseLargePages,
-    node::ProcessInitializationFlags::kDisableCLIOptions,
     node::ProcessInitializationFlags::kDisableNodeOptionsEnv,
     // Its platform is made below, sized for a game.
     node::ProcessInitializationFlags::kNoInitializeNodeV8Platform,
@@ -93,7 +92,7 @@ void NodeHost::stop() {
 void NodeHost::turn_io() {
   depth_++;
   uv_run(setup_->event_loop(), UV_RUN_NOWAIT);
-  leave_javascript(false);
+  leave_javascript();
 }
 
 v8::MaybeLocal<v8::Value> NodeHost::drain(v8::Local<v8::Function> function) {
@@ -104,7 +103,7 @@ v8::MaybeLocal<v8::Value> NodeHost::drain(v8::Local<v8::Function> function) {
     node::CallbackScope scope(isolate_, drain_resource_.Get(isolate_), {0, 0});
     result = function->Call(context(), v8::Undefined(isolate_), 0, nullptr);
   }
-  leave_javascript(result.IsEmpty());
+  leave_javascript();
   v8::Local<v8::Value> value;
   return result.ToLocal(&value) ? handles.EscapeMaybe(v8::MaybeLocal<v8::Value>(value)) : result;
 }
@@ -116,7 +115,7 @@ v8::MaybeLocal<v8::Value> NodeHost::call(v8::Local<v8::Function> function,
                                          v8::Local<v8::Value> argv[]) {
   depth_++;
   const auto result = function->Call(context(), receiver, argc, argv);
-  leave_javascript(result.IsEmpty());
+  leave_javascript();
   return result;
 }
 
@@ -128,11 +127,12 @@ void NodeHost::request_exit(int code) {
   isolate_->TerminateExecution();
 }
 
-void NodeHost::leave_javascript(bool terminated) {
+void NodeHost::leave_javascript() {
   depth_--;
   if (!exit_requested_) return;
   if (depth_ > 0) {
-    if (terminated) isolate_->TerminateExecution();
+    // V8 forgets the termination where a callback of the engine's returns to JavaScript.
+    isolate_->TerminateExecution();
     return;
   }
   exit_requested_ = false;

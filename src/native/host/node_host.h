@@ -55,7 +55,7 @@ class NodeHost {
 
  private:
   void request_exit(int code);
-  void leave_javascript(bool terminated);
+  void leave_javascript();
 
   std::shared_ptr<node::InitializationResult> process_;
   std::unique_ptr<node::MultiIsolatePlatform> platform_;

@@ -1,0 +1,15 @@
+import { open } from "node:inspector";
+import { OS } from "godot";
+
+const defaultPort = 9229;
+
+/**
+ * Opens Node's inspector where the user argument `--inspect` or `--inspect=PORT` asks for it, on
+ * loopback alone. A release export has none.
+ */
+export function openInspector(): void {
+  if (!OS.isDebugBuild()) return;
+  const argument = OS.getCmdlineUserArgs().find((each) => /^--inspect(=\d+)?$/.test(each));
+  if (argument === undefined) return;
+  open(Number(argument.split("=")[1] ?? defaultPort), "127.0.0.1");
+}
