@@ -12,8 +12,12 @@ const texts = [
   `${addon}/runtime/godot-ts.js.map`,
 ];
 
-/** Adds to an export what Godot doesn't know of: the bundles, Node, and the scripts Node reads. */
-@register({ internal: true })
+/**
+ * Adds to an export what Godot doesn't know of: the bundles, Node, and the scripts Node reads.
+ *
+ * Not internal: plugin.gd makes one by its name, which Godot refuses for classes that are.
+ */
+@register()
 export class GodotTsExportPlugin extends EditorExportPlugin {
   override _getName(): string {
     return "godot-ts";

@@ -2,6 +2,7 @@
 // from the table, bound to the engine's functions one by one as they are used.
 import { api, classNumber, classTable, lineage } from "./api";
 import { type ClassTable, genericAccessor, type MethodRow, methodFlags } from "./api-table";
+import { canBeFast, fastFlag, fastMethod } from "./fast-method";
 import { defineLazy } from "./lazy-property";
 import { type AnyFunction, type Constructor, native } from "./native";
 import { signalOf } from "./signal";
@@ -136,16 +137,19 @@ function bind(owner: string, row: MethodRow): AnyFunction {
   const key = `${owner}.${name}`;
   const known = bound.get(key);
   if (known !== undefined) return known;
-  const made = native.method(
-    owner,
-    name,
-    hash,
-    flags,
-    typeCode(result),
-    args.map(typeCode),
-    required,
-    engineClass(owner),
-  );
+  const make = (callFlags: number) =>
+    native.method(
+      owner,
+      name,
+      hash,
+      callFlags,
+      typeCode(result),
+      args.map(typeCode),
+      required,
+      engineClass(owner),
+    );
+  const ordinary = make(flags);
+  const made = canBeFast(row) ? fastMethod(owner, row, make(flags | fastFlag), ordinary) : ordinary;
   bound.set(key, made);
   return made;
 }

@@ -6,7 +6,7 @@ import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
 import { FreedObjectError } from "./freed-object-error";
 import { defineLazy } from "./lazy-property";
-import { type Constructor, native } from "./native";
+import { native } from "./native";
 import { RID } from "./rid";
 import { Signal } from "./signal";
 import { utility } from "./utility";
@@ -53,14 +53,13 @@ function singleton(name: string, type: string): object | null {
     const engine = native.singleton("Engine", engineClass("Engine"));
     if (!engineMethod("Engine", "has_singleton").call(engine, name)) return null;
   }
-  const object = native.singleton(name, Class);
-  for (let each: Constructor | null = Class; each?.prototype !== undefined; ) {
+  // Members of the prototype: properties of its own would make the object slow.
+  for (let each = Class; each.prototype !== undefined; each = Object.getPrototypeOf(each)) {
     for (const key of Object.getOwnPropertyNames(each)) {
-      if (["prototype", "length", "name"].includes(key) || key in object) continue;
+      if (["prototype", "length", "name"].includes(key) || key in Class.prototype) continue;
       const descriptor = Object.getOwnPropertyDescriptor(each, key);
-      if (descriptor !== undefined) Object.defineProperty(object, key, descriptor);
+      if (descriptor !== undefined) Object.defineProperty(Class.prototype, key, descriptor);
     }
-    each = Object.getPrototypeOf(each);
   }
-  return object;
+  return native.singleton(name, Class);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bridge/convert.h"
+#include "bridge/fast_call.h"
 #include "bridge/hooks.h"
 #include "bridge/strings.h"
 #include "host/node_host.h"
@@ -48,7 +49,7 @@ std::string name_of(v8::Isolate *isolate, v8::Local<v8::Function> function) {
 
 void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int64_t count,
               Variant *result) {
-  if (!node_host().running() || self->function.IsEmpty()) return;
+  if (!node_host().running() || self->function.IsEmpty() || FastCall::refused()) return;
   const host::EnterScope scope;
   v8::Isolate *isolate = scope.isolate();
   const v8::TryCatch try_catch(isolate);
@@ -98,7 +99,8 @@ void on_free(void *userdata) {
   auto *self = static_cast<JsCallable *>(userdata);
   {
     const std::lock_guard lock(queue_mutex);
-    if (!node_host().on_main_thread() || running_queue || !queued_calls.empty()) {
+    if (!node_host().on_main_thread() || running_queue || !queued_calls.empty() ||
+        FastCall::refused()) {
       queued_frees.push_back(self);
       queue_has_entries = true;
       return;

@@ -120,11 +120,15 @@ Variant variant_from_shared_buffer(GDExtensionVariantType type) {
   return Variant::from_typed(type, shared_buffer);
 }
 
+bool is_safe_integer(int64_t value) {
+  return value <= static_cast<int64_t>(kSafeInteger) && value >= -static_cast<int64_t>(kSafeInteger);
+}
+
 v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value) {
   if (value >= INT32_MIN && value <= INT32_MAX) {
     return v8::Integer::New(isolate, static_cast<int32_t>(value));
   }
-  if (std::abs(static_cast<double>(value)) <= kSafeInteger) {
+  if (is_safe_integer(value)) {
     return v8::Number::New(isolate, static_cast<double>(value));
   }
   return v8::BigInt::New(isolate, value);

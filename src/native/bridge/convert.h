@@ -23,7 +23,9 @@ v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, cons
 bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type,
               void *destination);
 
-// Numbers beyond 2^53 become a bigint.
+// Whether a JavaScript number holds the integer and its neighbours exactly: below 2^53.
+bool is_safe_integer(int64_t value);
+// A number where it is safe, else a bigint.
 v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value);
 
 // For messages: `string "abc"`, `Node2D`, `null`.

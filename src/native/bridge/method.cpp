@@ -1,13 +1,16 @@
 #include "bridge/method.h"
 
 #include <array>
+#include <limits>
 #include <memory>
 #include <vector>
 
 #include "bridge/convert.h"
 #include "bridge/engine_class.h"
+#include "bridge/fast_call.h"
 #include "bridge/hooks.h"
 #include "bridge/strings.h"
+#include "v8-fast-api-calls.h"
 
 namespace godot_ts::bridge {
 namespace {
@@ -16,7 +19,7 @@ using engine::api;
 using engine::StringName;
 using engine::Variant;
 
-enum Flags { kStatic = 1, kVararg = 2 };
+enum Flags { kStatic = 1, kVararg = 2, kFast = 16 };
 
 struct Signature {
   std::string owner;
@@ -210,6 +213,39 @@ void call_long_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   if (check_count(info, method)) call_variants(info, method, object);
 }
 
+// The result as a number, or NaN where the ordinary call has to be made: the object is freed, the
+// number doesn't fit, or JavaScript would have to run.
+double call_fast(v8::Local<v8::Object> receiver, v8::FastApiCallbackOptions &options) {
+  const auto &method = *static_cast<const Method *>(
+      static_cast<Signature *>(options.data.As<v8::External>()->Value()));
+  const auto *binding =
+      static_cast<ObjectBinding *>(receiver->GetAlignedPointerFromInternalField(0));
+  const GDExtensionObjectPtr object = binding == nullptr ? nullptr : binding->object();
+  if (object == nullptr) return std::numeric_limits<double>::quiet_NaN();
+  const FastCall call;
+  double result = 0;
+  switch (method.result.kind()) {
+    case GDEXTENSION_VARIANT_TYPE_BOOL: {
+      GDExtensionBool value = false;
+      api.object_method_bind_ptrcall(method.bind, object, nullptr, &value);
+      result = value != 0;
+      break;
+    }
+    case GDEXTENSION_VARIANT_TYPE_INT: {
+      int64_t value = 0;
+      api.object_method_bind_ptrcall(method.bind, object, nullptr, &value);
+      result = static_cast<double>(value);
+      if (!is_safe_integer(value)) return std::numeric_limits<double>::quiet_NaN();
+      break;
+    }
+    default:
+      api.object_method_bind_ptrcall(method.bind, object, nullptr, &result);
+  }
+  return call.reentered() ? std::numeric_limits<double>::quiet_NaN() : result;
+}
+
+const v8::CFunction fast_function = v8::CFunction::Make(call_fast);
+
 v8::FunctionCallback callback_for(const Method &method) {
   if (method.is_vararg) return &call_long_method;
   switch (method.arguments.size()) {
@@ -281,7 +317,8 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   Signature *kept = signatures.emplace_back(std::move(method)).get();
   const auto function = v8::FunctionTemplate::New(
       isolate, callback_for(*static_cast<Method *>(kept)), v8::External::New(isolate, kept),
-      receiver, static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow);
+      receiver, static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow,
+      v8::SideEffectType::kHasSideEffect, (flags & kFast) != 0 ? &fast_function : nullptr);
   function->SetClassName(to_js(isolate, kept->name));
   info.GetReturnValue().Set(function->GetFunction(context).ToLocalChecked());
 }

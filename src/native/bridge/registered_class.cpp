@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bridge/convert.h"
+#include "bridge/fast_call.h"
 #include "bridge/hooks.h"
 #include "bridge/property_info.h"
 #include "bridge/strings.h"
@@ -81,7 +82,7 @@ bool can_enter(const std::string &label) {
         false);
     return false;
   }
-  return node_host().running();
+  return node_host().running() && !FastCall::refused();
 }
 
 }  // namespace
@@ -267,7 +268,7 @@ GDExtensionObjectPtr RegisteredClass::on_create(void *userdata, GDExtensionBool 
   const auto *self = static_cast<RegisteredClass *>(userdata);
   ObjectBinding *binding = self->make_engine_half();
   const GDExtensionObjectPtr object = binding->object();
-  if (node_host().on_main_thread() && node_host().running()) {
+  if (node_host().on_main_thread() && node_host().running() && !FastCall::refused()) {
     const host::EnterScope scope;
     build_script_half(scope.isolate(), binding);
   }
