@@ -13,7 +13,7 @@ let lastFrame = performance.now();
  * The node that runs tasks: in its `_process` it gives the executor one turn. The addon's plugin adds
  * it as an autoload.
  */
-@register()
+@register({ tool: true })
 export class AsyncExecutorDriver extends Node {
   #tree: SceneTree | undefined;
   /** Reused, so that a frame without work allocates nothing. */

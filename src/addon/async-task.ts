@@ -41,7 +41,7 @@ function define(name: string): AsyncTaskClass {
    * @example
    * var score = await board.refresh().completed
    */
-  @register({ name })
+  @register({ name, tool: true })
   class AsyncTask extends RefCounted {
     /** The task has ended: with its result, or with null after a failure or a cancellation. */
     @signal(t.variant) readonly completed!: Signal<[result: unknown]>;

@@ -35,7 +35,8 @@ export function describeClass(
     constructor: Class,
     isAbstract: options.abstract ?? false,
     isInternal: options.internal ?? false,
-    isRuntime: options.tool === false,
+    // What extends a class of the editor is there for the editor.
+    isRuntime: !(options.tool ?? engineBase.startsWith("Editor")),
     icon: options.icon ?? "",
     virtuals: virtualsOf(Class, engineBase),
     signals: members.signals.map(({ member, args }) => ({

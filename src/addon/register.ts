@@ -11,7 +11,7 @@ export interface RegisterOptions {
   readonly icon?: string | undefined;
   /** Has no instances of its own. */
   readonly abstract?: boolean | undefined;
-  /** Whether instances run in the editor too. By default they do. */
+  /** Whether instances run in the editor too, as those of a `@tool` script do. By default not. */
   readonly tool?: boolean | undefined;
   /** Kept out of the Create Node dialog. */
   readonly internal?: boolean | undefined;

@@ -8,6 +8,7 @@ import { type AnyFunction, type Constructor, native } from "./native";
 import { signalOf } from "./signal";
 import { improveMembers } from "./special-members";
 import { typeCode } from "./type-code";
+import { bufferedFlag, takesValues, valueMethod } from "./value-method";
 
 const constructors = new Map<string, Constructor>();
 
@@ -149,9 +150,21 @@ function bind(owner: string, row: MethodRow): AnyFunction {
       engineClass(owner),
     );
   const ordinary = make(flags);
-  const made = canBeFast(row) ? fastMethod(owner, row, make(flags | fastFlag), ordinary) : ordinary;
+  const made = improve(owner, row, ordinary, make);
   bound.set(key, made);
   return made;
+}
+
+/** The function that is called: the ordinary one, or one that is faster where it can be. */
+function improve(
+  owner: string,
+  row: MethodRow,
+  ordinary: AnyFunction,
+  make: (flags: number) => AnyFunction,
+): AnyFunction {
+  const fast = canBeFast(row) ? row[2] | fastFlag : row[2];
+  if (takesValues(row)) return valueMethod(owner, row, make(fast | bufferedFlag), ordinary);
+  return fast === row[2] ? ordinary : fastMethod(owner, row, make(fast), ordinary);
 }
 
 function defineSignals(prototype: object, table: ClassTable): void {

@@ -1,5 +1,6 @@
 import { type MethodRow, methodFlags } from "./api-table";
 import type { AnyFunction } from "./native";
+import { isValueType } from "./value-code";
 
 /** Asks the native side for a function that optimised code calls without leaving its frame. */
 export const fastFlag = 16;
@@ -7,7 +8,9 @@ export const fastFlag = 16;
 /** Whether a method may be called so: see src/native/bridge/fast_call.h. */
 export function canBeFast([, , flags, result, args]: MethodRow): boolean {
   const kind = flags & (methodFlags.const | methodFlags.static | methodFlags.vararg);
-  return kind === methodFlags.const && args.length === 0 && result in bodies;
+  return (
+    kind === methodFlags.const && args.length === 0 && (result in bodies || isValueType(result))
+  );
 }
 
 /**

@@ -21,37 +21,6 @@ using engine::Variant;
 
 constexpr double kSafeInteger = 9007199254740991;  // 2^53 - 1
 
-// Bytes of a value type in the engine (single precision); 0 for any other type.
-size_t value_size(GDExtensionVariantType type) {
-  switch (type) {
-    case GDEXTENSION_VARIANT_TYPE_VECTOR2:
-    case GDEXTENSION_VARIANT_TYPE_VECTOR2I:
-      return 8;
-    case GDEXTENSION_VARIANT_TYPE_VECTOR3:
-    case GDEXTENSION_VARIANT_TYPE_VECTOR3I:
-      return 12;
-    case GDEXTENSION_VARIANT_TYPE_RECT2:
-    case GDEXTENSION_VARIANT_TYPE_RECT2I:
-    case GDEXTENSION_VARIANT_TYPE_VECTOR4:
-    case GDEXTENSION_VARIANT_TYPE_VECTOR4I:
-    case GDEXTENSION_VARIANT_TYPE_PLANE:
-    case GDEXTENSION_VARIANT_TYPE_QUATERNION:
-    case GDEXTENSION_VARIANT_TYPE_COLOR:
-      return 16;
-    case GDEXTENSION_VARIANT_TYPE_TRANSFORM2D:
-    case GDEXTENSION_VARIANT_TYPE_AABB:
-      return 24;
-    case GDEXTENSION_VARIANT_TYPE_BASIS:
-      return 36;
-    case GDEXTENSION_VARIANT_TYPE_TRANSFORM3D:
-      return 48;
-    case GDEXTENSION_VARIANT_TYPE_PROJECTION:
-      return 64;
-    default:
-      return 0;
-  }
-}
-
 v8::Local<v8::Value> value_from_typed(v8::Isolate *isolate, GDExtensionVariantType type,
                                       const void *value) {
   std::memcpy(shared_buffer, value, value_size(type));
@@ -116,12 +85,43 @@ bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Varia
 
 }  // namespace
 
+size_t value_size(GDExtensionVariantType type) {
+  switch (type) {
+    case GDEXTENSION_VARIANT_TYPE_VECTOR2:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR2I:
+      return 8;
+    case GDEXTENSION_VARIANT_TYPE_VECTOR3:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR3I:
+      return 12;
+    case GDEXTENSION_VARIANT_TYPE_RECT2:
+    case GDEXTENSION_VARIANT_TYPE_RECT2I:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR4:
+    case GDEXTENSION_VARIANT_TYPE_VECTOR4I:
+    case GDEXTENSION_VARIANT_TYPE_PLANE:
+    case GDEXTENSION_VARIANT_TYPE_QUATERNION:
+    case GDEXTENSION_VARIANT_TYPE_COLOR:
+      return 16;
+    case GDEXTENSION_VARIANT_TYPE_TRANSFORM2D:
+    case GDEXTENSION_VARIANT_TYPE_AABB:
+      return 24;
+    case GDEXTENSION_VARIANT_TYPE_BASIS:
+      return 36;
+    case GDEXTENSION_VARIANT_TYPE_TRANSFORM3D:
+      return 48;
+    case GDEXTENSION_VARIANT_TYPE_PROJECTION:
+      return 64;
+    default:
+      return 0;
+  }
+}
+
 Variant variant_from_shared_buffer(GDExtensionVariantType type) {
   return Variant::from_typed(type, shared_buffer);
 }
 
 bool is_safe_integer(int64_t value) {
-  return value <= static_cast<int64_t>(kSafeInteger) && value >= -static_cast<int64_t>(kSafeInteger);
+  return value <= static_cast<int64_t>(kSafeInteger) &&
+         value >= -static_cast<int64_t>(kSafeInteger);
 }
 
 v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value) {

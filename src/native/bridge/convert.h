@@ -18,6 +18,9 @@ namespace godot_ts::bridge {
 bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, engine::Variant *result);
 v8::Local<v8::Value> from_variant(v8::Isolate *isolate, const engine::Variant &variant);
 
+// Bytes of a value type (Vector2 to Projection, Color) in the engine; 0 for any other type.
+size_t value_size(GDExtensionVariantType type);
+
 // Typed values where the engine keeps them, as in a ptrcall.
 v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, const void *value);
 bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type,

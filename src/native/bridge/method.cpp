@@ -1,6 +1,7 @@
 #include "bridge/method.h"
 
 #include <array>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <vector>
@@ -19,7 +20,10 @@ using engine::api;
 using engine::StringName;
 using engine::Variant;
 
-enum Flags { kStatic = 1, kVararg = 2, kFast = 16 };
+enum Flags { kStatic = 1, kVararg = 2, kFast = 16, kBuffered = 32 };
+
+// What a call returns whose result lies in the shared buffer.
+constexpr int kResultInBuffer = 1;
 
 struct Signature {
   std::string owner;
@@ -29,6 +33,8 @@ struct Signature {
   size_t required = 0;
   bool is_static = false;
   bool is_vararg = false;
+  // Values cross by the shared buffer.
+  bool is_buffered = false;
 
   virtual ~Signature() = default;
   std::string describe() const { return owner.empty() ? name : owner + "." + name; }
@@ -97,9 +103,10 @@ bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signatur
 // Calls `call(arguments, result)` with storage of the result's type, and returns that to
 // JavaScript.
 template <typename Call>
-void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const TypeCode &result,
+void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature &signature,
                 Call call) {
   v8::Isolate *isolate = info.GetIsolate();
+  const TypeCode &result = signature.result;
   switch (result.kind()) {
     case GDEXTENSION_VARIANT_TYPE_NIL:
       call(nullptr);
@@ -143,7 +150,12 @@ void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const TypeCode 
     default: {
       engine::AnyValue value(result.type());
       call(value.ptr());
-      info.GetReturnValue().Set(from_typed(isolate, result, value.ptr()));
+      if (signature.is_buffered && value_size(result.type()) > 0) {
+        std::memcpy(shared_buffer, value.ptr(), value_size(result.type()));
+        info.GetReturnValue().Set(kResultInBuffer);
+      } else {
+        info.GetReturnValue().Set(from_typed(isolate, result, value.ptr()));
+      }
     }
   }
 }
@@ -195,13 +207,17 @@ void call_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   std::array<TypedArgument, Count> arguments;
   std::array<GDExtensionConstTypePtr, Count> pointers;
   for (size_t i = 0; i < Count; i++) {
+    if (method.is_buffered && value_size(method.arguments[i].type()) > 0) {
+      pointers[i] = shared_buffer + (i + 1) * kSharedSlotSize;
+      continue;
+    }
     if (!arguments[i].set(info.GetIsolate(), info[static_cast<int>(i)], method.arguments[i])) {
       throw_argument_error(info, method, i);
       return;
     }
     pointers[i] = arguments[i].ptr();
   }
-  call_typed(info, method.result, [&](void *result) {
+  call_typed(info, method, [&](void *result) {
     api.object_method_bind_ptrcall(method.bind, object, pointers.data(), result);
   });
 }
@@ -238,8 +254,16 @@ double call_fast(v8::Local<v8::Object> receiver, v8::FastApiCallbackOptions &opt
       if (!is_safe_integer(value)) return std::numeric_limits<double>::quiet_NaN();
       break;
     }
-    default:
+    case GDEXTENSION_VARIANT_TYPE_FLOAT:
       api.object_method_bind_ptrcall(method.bind, object, nullptr, &result);
+      break;
+    default: {
+      // A value type; those need no destructor.
+      alignas(8) unsigned char value[kSharedSlotSize] = {};
+      api.object_method_bind_ptrcall(method.bind, object, nullptr, value);
+      std::memcpy(shared_buffer, value, sizeof(value));
+      result = kResultInBuffer;
+    }
   }
   return call.reentered() ? std::numeric_limits<double>::quiet_NaN() : result;
 }
@@ -280,7 +304,7 @@ void call_utility(const v8::FunctionCallbackInfo<v8::Value> &info) {
     }
     pointers.push_back(arguments[i].ptr());
   }
-  call_typed(info, utility.result, [&](void *result) {
+  call_typed(info, utility, [&](void *result) {
     utility.function(result, pointers.data(), static_cast<int32_t>(pointers.size()));
   });
 }
@@ -302,6 +326,7 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const int flags = info[3]->Int32Value(context).FromMaybe(0);
   method->is_static = (flags & kStatic) != 0;
   method->is_vararg = (flags & kVararg) != 0;
+  method->is_buffered = (flags & kBuffered) != 0;
   method->result = TypeCode(info[4]->Int32Value(context).FromMaybe(0));
   method->arguments = TypeCode::list(isolate, info[5]);
   method->required = static_cast<size_t>(info[6]->Int32Value(context).FromMaybe(0));

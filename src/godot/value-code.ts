@@ -1,0 +1,57 @@
+// Code that moves values of the math types through the shared buffer. It is made from the table, a
+// function a type or a method, so that V8 keeps the values in registers.
+import { api } from "./api";
+import type { ValueTable } from "./api-table";
+import { native } from "./native";
+
+/** Slots of the shared buffer: the first is for results, the next for the arguments in order. */
+const slotSize = 16;
+
+const floats = new Float32Array(native.sharedBuffer);
+const ints = new Int32Array(native.sharedBuffer);
+
+export function isValueType(type: string): boolean {
+  return type in api.values;
+}
+
+export function valueTable(type: string): ValueTable {
+  const table = api.values[type];
+  if (table === undefined) throw new Error(`the engine has no value type ${type}`);
+  return table;
+}
+
+/** An expression that makes the value in a slot. Its free names are those of {@link compile}. */
+export function decodeCode(type: string, slot: number): string {
+  const { components } = valueTable(type);
+  const place = new Map(components.map(([path, kind], index) => [path, { kind, index }]));
+  const expression = (each: string, prefix: string): string => {
+    const fields = valueTable(each).fields.map(([field, fieldType]) => {
+      if (isValueType(fieldType)) return expression(fieldType, `${prefix}${field}.`);
+      const { kind, index } = place.get(prefix + field) ?? { kind: "float32", index: 0 };
+      return `${kind === "int32" ? "ints" : "floats"}[${slot * slotSize + index}]`;
+    });
+    return `new classes.${each}(${fields.join(", ")})`;
+  };
+  return expression(type, "");
+}
+
+/** Statements that lay the value of a variable into a slot. */
+export function encodeCode(type: string, variable: string, slot: number): string {
+  return valueTable(type)
+    .components.map(([path, kind], index) => {
+      const store = kind === "int32" ? "ints" : "floats";
+      return `${store}[${slot * slotSize + index}] = ${variable}.${path};`;
+    })
+    .join(" ");
+}
+
+/**
+ * Compiles a function whose free names are the shared buffer (`floats`, `ints`), the value classes
+ * (`classes.Vector2`), and what is given.
+ */
+export function compile<F>(code: string, names: Readonly<Record<string, unknown>>): F {
+  const scope = { floats, ints, ...names };
+  return new Function(...Object.keys(scope), `"use strict"; return ${code};`)(
+    ...Object.values(scope),
+  );
+}
