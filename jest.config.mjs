@@ -25,5 +25,23 @@ export default {
       modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
       transform,
     },
+    {
+      displayName: "engine",
+      rootDir: ".",
+      testMatch: ["<rootDir>/test/engine/**/*.test.ts"],
+      testPathIgnorePatterns: ignored,
+      modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
+      runner: ["<rootDir>/tools/jest-runner/index.mjs", { watchdogSeconds: 5 }],
+      testTimeout: 30_000,
+    },
+    {
+      displayName: "process",
+      rootDir: ".",
+      testMatch: ["<rootDir>/test/process/**/*.test.ts"],
+      testPathIgnorePatterns: ignored,
+      modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
+      testTimeout: 120_000,
+      transform,
+    },
   ],
 };

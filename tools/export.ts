@@ -15,9 +15,12 @@ export async function run(): Promise<number> {
   await importProject(engine);
   const env =
     engine.templates === undefined ? {} : await dataHome(engine.templates, engine.godotVersion);
-  const program = `${makeBuildFolder("demo")}/demo.x86_64`;
+  const folder = makeBuildFolder("demo");
+  const program = `${folder}/demo.x86_64`;
   await step("Export the demo", async () => {
-    await rm(program, { force: true });
+    // Godot leaves what an earlier export has put there.
+    await rm(folder, { recursive: true });
+    await mkdir(folder);
     const { failed, all } = await execa(
       engine.godot,
       ["--headless", "--path", repository, "--export-release", "Linux", program],

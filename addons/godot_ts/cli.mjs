@@ -10,19 +10,16 @@
  * when the game runs; every other package becomes part of the bundle. Needs esbuild among the
  * project's npm packages, and nothing else.
  */
-import { readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { bundleOptions, project } from "./bundle.mjs";
 
 const USAGE = "node addons/godot_ts/cli.mjs build|watch [--minify]";
 const SCRIPTS = "scripts";
 const ENTRY = "godot-ts:scripts";
-const ENGINE_MODULES = ["godot-ts:godot", "godot-ts:addon"];
-
-const addon = fileURLToPath(new URL(".", import.meta.url));
-const project = join(addon, "..", "..");
+const EXTENSION = "res://addons/godot_ts/godot_ts.gdextension";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -31,14 +28,15 @@ async function main(args) {
   if (options === undefined) return refuse(USAGE);
   const esbuild = loadEsbuild();
   if (esbuild === undefined) return refuse("esbuild is missing in this project: npm i -D esbuild");
+  listExtension();
 
   if (options.command === "watch") {
-    const context = await esbuild.context(bundleOptions(options));
+    const context = await esbuild.context(gameOptions(options));
     await context.watch();
     return 0;
   }
   try {
-    await esbuild.build(bundleOptions(options));
+    await esbuild.build(gameOptions(options));
     return 0;
   } catch (error) {
     // What is wrong in the scripts, esbuild has shown; anything else is not theirs.
@@ -76,25 +74,27 @@ function loadEsbuild() {
   }
 }
 
-function bundleOptions({ minify }) {
+/**
+ * Names the extension in the list of those that Godot loads when it starts. The editor does that as
+ * well, for the next start: before, a game would run without it, and a headless editor that finds it
+ * while it imports crashes when it quits (godotengine/godot#111048).
+ */
+function listExtension() {
+  const folder = join(project, ".godot");
+  const list = join(folder, "extension_list.cfg");
+  const listed = existsSync(list) ? readFileSync(list, "utf8").split("\n").filter(Boolean) : [];
+  if (listed.includes(EXTENSION)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(list, [...listed, EXTENSION, ""].join("\n"));
+}
+
+function gameOptions({ minify }) {
   return {
-    absWorkingDir: project,
+    ...bundleOptions,
     entryPoints: [ENTRY],
     outfile: "dist/game.js",
-    bundle: true,
-    format: "cjs",
-    platform: "node",
-    target: "node22",
-    sourcemap: "linked",
-    keepNames: true,
     minify,
-    legalComments: "none",
     logLevel: "info",
-    alias: {
-      godot: join(addon, "runtime/godot.mjs"),
-      "godot-ts": join(addon, "runtime/godot-ts.mjs"),
-    },
-    external: ENGINE_MODULES,
     plugins: [allScripts()],
   };
 }

@@ -45,6 +45,8 @@ EngineClass *EngineClass::define(v8::Isolate *isolate, const StringName &name,
   function->InstanceTemplate()->SetInternalFieldCount(kFields);
   if (parent != nullptr) function->Inherit(parent->function_template(isolate));
   type->template_.Reset(isolate, function);
+  type->constructor_.Reset(
+      isolate, function->GetFunction(isolate->GetCurrentContext()).ToLocalChecked());
   by_name[name.id()] = type;
   return type;
 }
@@ -55,6 +57,7 @@ EngineClass *EngineClass::derive(v8::Isolate *isolate, const StringName &name,
       classes.emplace_back(std::unique_ptr<EngineClass>(new EngineClass(name, parent->traits_)))
           .get();
   type->template_.Reset(isolate, parent->template_);
+  type->constructor_.Reset(isolate, parent->constructor_);
   by_name[name.id()] = type;
   return type;
 }
@@ -88,9 +91,9 @@ EngineClass *EngineClass::of_object(GDExtensionConstObjectPtr object) {
   return defined != nullptr ? defined : classes.front().get();
 }
 
-EngineClass *EngineClass::of_constructor(v8::Isolate *isolate, v8::Local<v8::Value> constructor) {
+EngineClass *EngineClass::of_constructor(v8::Local<v8::Value> constructor) {
   for (const auto &type : classes) {
-    if (type->constructor(isolate)->StrictEquals(constructor)) return type.get();
+    if (type->constructor_ == constructor) return type.get();
   }
   return nullptr;
 }
@@ -116,7 +119,7 @@ v8::Local<v8::Object> EngineClass::new_wrapper(v8::Isolate *isolate) const {
 }
 
 v8::Local<v8::Function> EngineClass::constructor(v8::Isolate *isolate) const {
-  return function_template(isolate)->GetFunction(isolate->GetCurrentContext()).ToLocalChecked();
+  return constructor_.Get(isolate);
 }
 
 v8::Local<v8::FunctionTemplate> EngineClass::function_template(v8::Isolate *isolate) const {
@@ -135,7 +138,8 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const v8::Local<v8::Object> wrapper = info.This();
   wrapper->SetAlignedPointerInInternalField(0, nullptr);
   wrapper->SetAlignedPointerInInternalField(1, &wrapper_mark);
-  if (RegisteredClass::construct_half(isolate, wrapper, info.NewTarget())) return;
+  const bool is_derived = type->constructor_ != info.NewTarget();
+  if (is_derived && RegisteredClass::construct_half(isolate, wrapper, info.NewTarget())) return;
   if (!type->traits_.instantiable) {
     throw_type_error(isolate,
                      type->describe() + " cannot be constructed: the engine makes its instances");

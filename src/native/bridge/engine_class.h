@@ -36,7 +36,7 @@ class EngineClass {
   // Objects of that one's class are wrapped as `type`, if the class is not known by itself.
   static void know_object(GDExtensionConstObjectPtr object, EngineClass *type);
   // The class whose constructor that is; null for another function.
-  static EngineClass *of_constructor(v8::Isolate *isolate, v8::Local<v8::Value> constructor);
+  static EngineClass *of_constructor(v8::Local<v8::Value> constructor);
   static void release_all();
 
   static bool is_wrapper(v8::Local<v8::Object> object);
@@ -56,6 +56,7 @@ class EngineClass {
   engine::StringName name_;
   Traits traits_;
   v8::Global<v8::FunctionTemplate> template_;
+  v8::Global<v8::Function> constructor_;
 };
 
 // The one wrapper of an object, made when there is none; null for null. May re-enter JavaScript.

@@ -336,7 +336,7 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   }
   v8::Local<v8::Signature> receiver;
   if (!method->is_static) {
-    const EngineClass *type = EngineClass::of_constructor(isolate, info[7]);
+    const EngineClass *type = EngineClass::of_constructor(info[7]);
     receiver = v8::Signature::New(isolate, type->function_template(isolate));
   }
   Signature *kept = signatures.emplace_back(std::move(method)).get();

@@ -34,7 +34,7 @@ int integer(const Info &info, int index) {
 void define_class(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   const EngineClass *parent =
-      info[1]->IsFunction() ? EngineClass::of_constructor(isolate, info[1]) : nullptr;
+      info[1]->IsFunction() ? EngineClass::of_constructor(info[1]) : nullptr;
   const EngineClass *type = EngineClass::define(
       isolate, StringName(to_utf8(isolate, info[0])), parent,
       {integer(info, 2), integer(info, 3), info[4]->IsTrue(), info[5]->IsTrue()});
@@ -43,7 +43,7 @@ void define_class(const Info &info) {
 
 void alias_class(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
-  if (EngineClass *type = EngineClass::of_constructor(isolate, info[1])) {
+  if (EngineClass *type = EngineClass::of_constructor(info[1])) {
     EngineClass::alias(StringName(to_utf8(isolate, info[0])), type);
   }
 }
@@ -54,7 +54,7 @@ void singleton(const Info &info) {
   const GDExtensionObjectPtr object =
       api.global_get_singleton(StringName(to_utf8(isolate, info[0])).ptr());
   if (object != nullptr) {
-    EngineClass::know_object(object, EngineClass::of_constructor(isolate, info[1]));
+    EngineClass::know_object(object, EngineClass::of_constructor(info[1]));
   }
   info.GetReturnValue().Set(wrap(isolate, object));
 }

@@ -25,7 +25,9 @@ ObjectBinding *pending = nullptr;
 
 // On a constructor: the RegisteredClass of it.
 v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
-  return v8::Private::ForApi(isolate, key(isolate, "godot_ts:class"));
+  static v8::Eternal<v8::Private> eternal(
+      isolate, v8::Private::ForApi(isolate, key(isolate, "godot_ts:class")));
+  return eternal.Get(isolate);
 }
 
 // Calls the member of the instance's JavaScript half. What it throws is reported, with `label`.

@@ -20,10 +20,12 @@ let project: string;
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "project-"));
   mkdirSync(join(project, "addons/godot_ts"), { recursive: true });
-  copyFileSync(
-    join(repository, "addons/godot_ts/cli.mjs"),
-    join(project, "addons/godot_ts/cli.mjs"),
-  );
+  for (const file of ["cli.mjs", "bundle.mjs"]) {
+    copyFileSync(
+      join(repository, "addons/godot_ts", file),
+      join(project, "addons/godot_ts", file),
+    );
+  }
   for (const [name, module] of [
     ["godot", "godot"],
     ["godot-ts", "addon"],
