@@ -10,7 +10,8 @@ export function turn(
 ): void {
   // The event loop is turned in here, where each of its callbacks has a scope of its own.
   const hasWork = runtime.beginTurn(phase, frame, options);
-  native.drain(hasWork ? () => advance(runtime) : nothing);
+  if (hasWork) native.drain(() => advance(runtime));
+  else if (native.needsDrain()) native.drain(nothing);
 }
 
 function advance(runtime: Runtime): void {

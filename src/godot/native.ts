@@ -153,6 +153,8 @@ export interface Native {
 
   /** Calls a function in one callback scope of Node's. */
   drain(fn: () => void): void;
+  /** Whether JavaScript has run since the last drain, other than the call that asks. */
+  needsDrain(): boolean;
   /** One turn of the event loop that never waits. */
   turnIo(): void;
   runMicrotasks(): void;

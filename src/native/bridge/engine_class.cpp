@@ -45,8 +45,8 @@ EngineClass *EngineClass::define(v8::Isolate *isolate, const StringName &name,
   function->InstanceTemplate()->SetInternalFieldCount(kFields);
   if (parent != nullptr) function->Inherit(parent->function_template(isolate));
   type->template_.Reset(isolate, function);
-  type->constructor_.Reset(
-      isolate, function->GetFunction(isolate->GetCurrentContext()).ToLocalChecked());
+  type->constructor_.Reset(isolate,
+                           function->GetFunction(isolate->GetCurrentContext()).ToLocalChecked());
   by_name[name.id()] = type;
   return type;
 }

@@ -190,6 +190,7 @@ void drain(const Info &info) {
 }
 
 void turn_io(const Info &) { host::node_host().turn_io(); }
+void needs_drain(const Info &info) { info.GetReturnValue().Set(host::node_host().needs_drain()); }
 void run_microtasks(const Info &) { host::node_host().run_microtasks(); }
 
 // ---- Messages
@@ -238,6 +239,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"isAlive", &is_alive},
       {"letGo", &let_go},
       {"method", &make_method},
+      {"needsDrain", &needs_drain},
       {"objectFromId", &object_from_id},
       {"print", &print},
       {"registerClass", &RegisteredClass::register_class},

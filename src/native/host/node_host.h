@@ -39,6 +39,9 @@ class NodeHost {
   // One turn of Node's event loop that never waits: what is due runs, each callback with its own
   // microtasks. May re-enter JavaScript.
   void turn_io();
+  // Whether JavaScript has run since the last drain, other than the call that asks. What it left
+  // for later (microtasks, process.nextTick) waits for a drain.
+  bool needs_drain();
   // Calls `function` in a callback scope: when it has returned, Node runs process.nextTick, the
   // microtasks and the unhandled rejections. May re-enter JavaScript.
   v8::MaybeLocal<v8::Value> drain(v8::Local<v8::Function> function);
@@ -55,6 +58,7 @@ class NodeHost {
 
  private:
   void request_exit(int code);
+  bool is_io_due();
   void leave_javascript();
 
   std::shared_ptr<node::InitializationResult> process_;
@@ -65,6 +69,13 @@ class NodeHost {
   v8::Global<v8::Object> drain_resource_;
   // The loop does nothing while no handle is alive, so that unreferenced timers never fire.
   uv_async_t keep_alive_;
+  // File descriptors and handles of Node's own, while there is no socket, timer or worker of the
+  // game's.
+  unsigned int own_watchers_ = 0;
+  unsigned int own_handles_ = 0;
+  unsigned int turns_ = 0;
+  // Calls from the engine since the last drain.
+  int entries_ = 0;
   std::thread::id main_thread_;
   std::function<void(int)> exit_handler_;
   int depth_ = 0;
