@@ -5,7 +5,7 @@ import { property } from "./property";
 import { register } from "./register";
 import { signal } from "./signal";
 import { t } from "./t";
-import { setTaskClassPrefix, taskClassName } from "./task-class-name";
+import { setTaskClass } from "./task-object";
 
 /** What GDScript gets of an async method: the class `AsyncTask`. */
 export interface AsyncTask extends RefCounted {
@@ -17,21 +17,15 @@ type AsyncTaskClass = new () => AsyncTask & { follow(task: Task): void };
 const classes = new Map<string, AsyncTaskClass>();
 
 /** Registers `<prefix>AsyncTask`, once, and has it stand for the tasks of the next runtime. */
-export function asyncTaskClass(prefix: string): AsyncTaskClass {
-  setTaskClassPrefix(prefix);
-  const known = classes.get(prefix);
-  if (known !== undefined) return known;
-  const made = define(taskClassName());
-  classes.set(prefix, made);
-  return made;
-}
-
-/** The object that shows a task to GDScript. The executor holds it until the task has settled. */
-export function taskObject(task: Task): AsyncTask {
-  const prefix = taskClassName().slice(0, -"AsyncTask".length);
-  const object = new (asyncTaskClass(prefix))();
-  object.follow(task);
-  return object;
+export function registerAsyncTask(prefix: string): void {
+  const name = `${prefix}AsyncTask`;
+  const Class = classes.get(name) ?? define(name);
+  classes.set(name, Class);
+  setTaskClass(name, (task) => {
+    const object = new Class();
+    object.follow(task);
+    return object;
+  });
 }
 
 function define(name: string): AsyncTaskClass {

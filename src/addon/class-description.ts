@@ -9,11 +9,23 @@ import {
 } from "../godot";
 import type { ClassMembers, MethodMember, PropertyMember } from "./class-members";
 import { exposeMethod, exposeProperty } from "./expose-member";
-import type { RegisterOptions } from "./register";
 import { registrationOf } from "./registered-classes";
 import { snakeCase } from "./snake-case";
 import type { Schema } from "./t";
-import { taskClassName } from "./task-class-name";
+import { taskClassName } from "./task-object";
+
+export interface RegisterOptions {
+  /** What Godot calls it. By default the class's name. */
+  readonly name?: string | undefined;
+  /** An icon for the editor, such as `res://coin.svg`. */
+  readonly icon?: string | undefined;
+  /** Has no instances of its own. */
+  readonly abstract?: boolean | undefined;
+  /** Whether instances run in the editor too, as those of a `@tool` script do. By default not. */
+  readonly tool?: boolean | undefined;
+  /** Kept out of the Create Node dialog. */
+  readonly internal?: boolean | undefined;
+}
 
 /**
  * Describes a class to Godot: what its decorators said, and which of the engine's virtual methods it

@@ -1,6 +1,14 @@
 // What the decorators of a class's members have said, until @register collects it.
-import type { MethodOptions } from "./method";
 import type { Schema } from "./t";
+
+export interface MethodOptions {
+  /** What Godot calls it. By default the member's name in snake_case. */
+  readonly name?: string | undefined;
+  /** The parameters, in order. By default none. */
+  readonly args?: readonly Schema[] | undefined;
+  /** The result; of an async method, what its task completes with. By default nothing. */
+  readonly returns?: Schema | undefined;
+}
 
 export interface MethodMember {
   readonly member: string;

@@ -1,7 +1,7 @@
 import { spawn } from "../executor";
 import type { AnyFunction, Constructor } from "../godot";
-import { taskObject } from "./async-task";
 import type { Schema } from "./t";
+import { taskObject } from "./task-object";
 
 const AsyncFunction = (async () => {}).constructor;
 

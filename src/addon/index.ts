@@ -36,10 +36,12 @@ export {
 export { AsyncExecutorDriver } from "./async-executor-driver";
 export type { AsyncTask } from "./async-task";
 export { coroutine } from "./coroutine";
-export { type MethodOptions, method } from "./method";
+export { method } from "./method";
 export { once } from "./once";
 export { property } from "./property";
-export { type RegisterOptions, register } from "./register";
+export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
 export { signal } from "./signal";
 export { type Schema, type TypeOf, t } from "./t";
+export type { RegisterOptions } from "./class-description";
+export type { MethodOptions } from "./class-members";

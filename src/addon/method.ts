@@ -1,15 +1,6 @@
 import { membersOf } from "./class-members";
 import type { Schema, TypeOf } from "./t";
 
-export interface MethodOptions {
-  /** What Godot calls it. By default the member's name in snake_case. */
-  readonly name?: string | undefined;
-  /** The parameters, in order. By default none. */
-  readonly args?: readonly Schema[] | undefined;
-  /** The result; of an async method, what its task completes with. By default nothing. */
-  readonly returns?: Schema | undefined;
-}
-
 type Parameters_<A> = A extends readonly Schema[] ? { [K in keyof A]: TypeOf<A[K]> } : [];
 type Result<R> = R extends Schema<infer T> ? T | Promise<T> : void | Promise<void>;
 

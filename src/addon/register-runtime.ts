@@ -1,6 +1,6 @@
 import { ProjectSettings } from "godot";
 import { LocalPool, Runtime, setExecutor, tryGetExecutor } from "../executor";
-import { asyncTaskClass } from "./async-task";
+import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
 import { turn } from "./turn";
 
@@ -16,7 +16,7 @@ export interface RuntimeOptions {
 const budgetSetting = "godot_ts/executor/frame_budget_msec";
 const still = { delta: 0, timeScale: 1, paused: false };
 
-let registered: { readonly runtime: Runtime; readonly prefix: string } | undefined;
+let registered: Runtime | undefined;
 
 /**
  * Makes the runtime that tasks run in, and the class that shows them to GDScript. The addon does
@@ -31,7 +31,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
     throw new Error("registerRuntime: a runtime is registered already; terminateRuntime() ends it");
   }
   const { prefix = "", io = true, time = true } = options;
-  asyncTaskClass(prefix);
+  registerAsyncTask(prefix);
   const builder = Runtime.builder();
   if (io) builder.enableIo();
   if (time) builder.enableTime();
@@ -39,7 +39,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   const runtime = builder.build(engineHost, pool);
   runtime.enter();
   if (tryGetExecutor() === undefined) setExecutor(pool);
-  registered = { runtime, prefix };
+  registered = runtime;
   return runtime;
 }
 
@@ -50,7 +50,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
  */
 export function terminateRuntime(reason = "the runtime was terminated"): void {
   if (registered === undefined) return;
-  const { runtime } = registered;
+  const runtime = registered;
   registered = undefined;
   runtime.beginTermination(reason);
   while (!runtime.isTerminationOver) turn(runtime, "late", still, { standIn: true });
@@ -59,12 +59,7 @@ export function terminateRuntime(reason = "the runtime was terminated"): void {
 
 /** The runtime, or undefined before it is registered and after it is terminated. */
 export function currentRuntime(): Runtime | undefined {
-  return registered?.runtime;
-}
-
-/** The class of the tasks that GDScript gets. */
-export function taskClassName(): string {
-  return `${registered?.prefix ?? ""}AsyncTask`;
+  return registered;
 }
 
 function frameBudget(): number | undefined {

@@ -1,21 +1,8 @@
 import { type Constructor, native } from "../godot";
-import { describeClass } from "./class-description";
+import { describeClass, type RegisterOptions } from "./class-description";
 import { membersOf } from "./class-members";
 import { whenClassExists } from "./engine-level";
 import { addRegistration } from "./registered-classes";
-
-export interface RegisterOptions {
-  /** What Godot calls it. By default the class's name. */
-  readonly name?: string | undefined;
-  /** An icon for the editor, such as `res://coin.svg`. */
-  readonly icon?: string | undefined;
-  /** Has no instances of its own. */
-  readonly abstract?: boolean | undefined;
-  /** Whether instances run in the editor too, as those of a `@tool` script do. By default not. */
-  readonly tool?: boolean | undefined;
-  /** Kept out of the Create Node dialog. */
-  readonly internal?: boolean | undefined;
-}
 
 /**
  * Makes a class a class of Godot: in the Create Node dialog, in scenes, in GDScript.

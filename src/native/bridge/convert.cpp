@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "bridge/arguments.h"
 #include "bridge/callable.h"
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
@@ -33,8 +34,7 @@ v8::Local<v8::Value> value_from_typed(v8::Isolate *isolate, GDExtensionVariantTy
 
 Variant from_number(double number) {
   // -0 and fractions are floats; everything that an int holds exactly is an int.
-  if (std::abs(number) <= kSafeInteger && number == std::trunc(number) &&
-      !(number == 0 && std::signbit(number))) {
+  if (is_integer(number) && !(number == 0 && std::signbit(number))) {
     const auto integer = static_cast<int64_t>(number);
     return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_INT, &integer);
   }
@@ -119,6 +119,10 @@ Variant variant_from_shared_buffer(GDExtensionVariantType type) {
   return Variant::from_typed(type, shared_buffer);
 }
 
+bool is_integer(double number) {
+  return std::abs(number) <= kSafeInteger && number == std::trunc(number);
+}
+
 bool is_safe_integer(int64_t value) {
   return value <= static_cast<int64_t>(kSafeInteger) &&
          value >= -static_cast<int64_t>(kSafeInteger);
@@ -134,6 +138,14 @@ v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value) {
   return v8::BigInt::New(isolate, value);
 }
 
+// The bits of an int of the engine, signed or not. False when there are more than 64.
+bool to_int64(v8::Local<v8::BigInt> value, int64_t *result) {
+  bool lossless = false;
+  *result = value->Int64Value(&lossless);
+  if (!lossless) *result = static_cast<int64_t>(value->Uint64Value(&lossless));
+  return lossless;
+}
+
 bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *result) {
   if (value->IsNullOrUndefined()) {
     *result = Variant();
@@ -146,7 +158,11 @@ bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *resul
     const GDExtensionBool boolean = value->IsTrue();
     *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_BOOL, &boolean);
   } else if (value->IsBigInt()) {
-    const int64_t integer = value.As<v8::BigInt>()->Int64Value();
+    int64_t integer = 0;
+    if (!to_int64(value.As<v8::BigInt>(), &integer)) {
+      throw_type_error(isolate, describe(isolate, value) + " does not fit into 64 bits");
+      return false;
+    }
     *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_INT, &integer);
   } else if (value->IsObject()) {
     return object_to_variant(isolate, value.As<v8::Object>(), result);
@@ -238,119 +254,6 @@ bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &
   }
   Variant::from_typed(type.type(), argument.ptr()).assign_to(type.type(), destination);
   return true;
-}
-
-bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type) {
-  switch (type.kind()) {
-    case GDEXTENSION_VARIANT_TYPE_BOOL:
-      if (!value->IsBoolean()) return false;
-      value_ = value->IsTrue();
-      return true;
-    case GDEXTENSION_VARIANT_TYPE_INT:
-      if (value->IsInt32()) {
-        value_ = int64_t{value.As<v8::Int32>()->Value()};
-      } else if (value->IsNumber()) {
-        const double number = value.As<v8::Number>()->Value();
-        if (std::abs(number) > kSafeInteger || number != std::trunc(number)) return false;
-        value_ = static_cast<int64_t>(number);
-      } else if (value->IsBigInt()) {
-        bool lossless = false;
-        value_ = value.As<v8::BigInt>()->Int64Value(&lossless);
-        if (!lossless)
-          value_ = static_cast<int64_t>(value.As<v8::BigInt>()->Uint64Value(&lossless));
-        return lossless;
-      } else if (value->IsBoolean()) {
-        value_ = int64_t{value->IsTrue()};
-      } else {
-        return false;
-      }
-      return true;
-    case GDEXTENSION_VARIANT_TYPE_FLOAT:
-      if (!value->IsNumber()) return false;
-      value_ = value.As<v8::Number>()->Value();
-      return true;
-    case GDEXTENSION_VARIANT_TYPE_STRING:
-      if (!value->IsString()) return false;
-      value_ = to_string(isolate, value.As<v8::String>());
-      return true;
-    case GDEXTENSION_VARIANT_TYPE_STRING_NAME:
-      if (!value->IsString()) return false;
-      value_ = to_string_name(isolate, value.As<v8::String>());
-      return true;
-    case GDEXTENSION_VARIANT_TYPE_NODE_PATH:
-      if (!value->IsString()) return false;
-      value_ = NodePath(to_string(isolate, value.As<v8::String>()));
-      return true;
-    case GDEXTENSION_VARIANT_TYPE_OBJECT: {
-      if (value->IsNullOrUndefined()) {
-        value_ = static_cast<void *>(nullptr);
-        return true;
-      }
-      const ObjectBinding *binding = ObjectBinding::from_wrapper(value);
-      if (binding == nullptr) return false;
-      if (binding->object() == nullptr) {
-        Variant unused;
-        return to_variant(isolate, value, &unused);
-      }
-      if (!binding->type()->is_a(type.first_class(), type.last_class())) return false;
-      value_ = binding->object();
-      return true;
-    }
-    case TypeCode::kPointer:
-      return false;
-    default: {
-      Variant variant;
-      if (!to_variant(isolate, value, &variant)) return false;
-      if (!type.is_variant() && variant.type() != type.type()) {
-        if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
-        GDExtensionCallError error{};
-        const GDExtensionConstVariantPtr from[] = {variant.ptr()};
-        variant = Variant::made_by(
-            [&](void *result) { api.variant_construct(type.type(), result, from, 1, &error); });
-        if (error.error != GDEXTENSION_CALL_OK) return false;
-      }
-      if (type.is_variant()) {
-        value_ = std::move(variant);
-      } else {
-        value_ = Inner{std::move(variant)};
-      }
-      return true;
-    }
-  }
-}
-
-void *TypedArgument::ptr() {
-  struct Pointer {
-    void *operator()(int64_t &v) const { return &v; }
-    void *operator()(double &v) const { return &v; }
-    void *operator()(bool &v) const { return &v; }
-    void *operator()(void *&v) const { return &v; }
-    void *operator()(String &v) const { return v.ptr(); }
-    void *operator()(StringName &v) const { return v.ptr(); }
-    void *operator()(NodePath &v) const { return v.ptr(); }
-    void *operator()(Variant &v) const { return v.ptr(); }
-    void *operator()(Inner &v) const { return v.variant.data(); }
-  };
-  return std::visit(Pointer(), value_);
-}
-
-bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from) {
-  const int count = std::max(0, info.Length() - from);
-  variants_.resize(static_cast<size_t>(count));
-  for (int i = 0; i < count; i++) {
-    Variant &variant = variants_[static_cast<size_t>(i)];
-    if (!to_variant(info.GetIsolate(), info[from + i], &variant)) return false;
-    pointers_.push_back(variant.ptr());
-  }
-  return true;
-}
-
-std::string VariantArguments::describe() const {
-  std::string result;
-  for (const Variant &variant : variants_) {
-    result += (result.empty() ? "" : ", ") + engine::type_name(variant.type());
-  }
-  return result;
 }
 
 std::vector<v8::Local<v8::Value>> from_variants(v8::Isolate *isolate,

@@ -26,6 +26,8 @@ v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, cons
 bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type,
               void *destination);
 
+// Whether the number is an integer, exactly: without a fraction, and below 2^53.
+bool is_integer(double number);
 // Whether a JavaScript number holds the integer and its neighbours exactly: below 2^53.
 bool is_safe_integer(int64_t value);
 // A number where it is safe, else a bigint.
@@ -33,41 +35,6 @@ v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value);
 
 // For messages: `string "abc"`, `Node2D`, `null`.
 std::string describe(v8::Isolate *isolate, v8::Local<v8::Value> value);
-
-// One argument of a ptrcall: owns the converted value while the engine looks at it.
-class TypedArgument {
- public:
-  // Throws nothing: returns false where the value doesn't fit the type, and leaves an exception
-  // only where a conversion of its own threw.
-  bool set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type);
-  void *ptr();
-
- private:
-  // Any other type, kept in a Variant and passed as the typed value inside.
-  struct Inner {
-    engine::Variant variant;
-  };
-  std::variant<int64_t, double, bool, void *, engine::String, engine::StringName, engine::NodePath,
-               engine::Variant, Inner>
-      value_;
-};
-
-// The arguments of a call by Variants, from a callback's `from`th argument on.
-class VariantArguments {
- public:
-  bool take(const v8::FunctionCallbackInfo<v8::Value> &info, int from);
-  const GDExtensionConstVariantPtr *data() const { return pointers_.data(); }
-  int size() const { return static_cast<int>(pointers_.size()); }
-  GDExtensionVariantType type(int index) const {
-    return variants_[static_cast<size_t>(index)].type();
-  }
-  // The types, for messages.
-  std::string describe() const;
-
- private:
-  std::vector<engine::Variant> variants_;
-  std::vector<GDExtensionConstVariantPtr> pointers_;
-};
 
 // The shared buffer holds a value of that type: moves it into `result`.
 engine::Variant variant_from_shared_buffer(GDExtensionVariantType type);

@@ -6,10 +6,9 @@
 #include <memory>
 #include <vector>
 
-#include "bridge/convert.h"
-#include "bridge/engine_class.h"
+#include "bridge/arguments.h"
 #include "bridge/fast_call.h"
-#include "bridge/hooks.h"
+#include "bridge/signature.h"
 #include "bridge/strings.h"
 #include "v8-fast-api-calls.h"
 
@@ -22,38 +21,9 @@ using engine::Variant;
 
 enum Flags { kStatic = 1, kVararg = 2, kFast = 16, kBuffered = 32 };
 
-// What a call returns whose result lies in the shared buffer.
-constexpr int kResultInBuffer = 1;
-
-struct Signature {
-  std::string owner;
-  std::string name;
-  TypeCode result;
-  std::vector<TypeCode> arguments;
-  size_t required = 0;
-  bool is_static = false;
-  bool is_vararg = false;
-  // Values cross by the shared buffer.
-  bool is_buffered = false;
-
-  virtual ~Signature() = default;
-  std::string describe() const { return owner.empty() ? name : owner + "." + name; }
-};
-
 struct Method : Signature {
   GDExtensionMethodBindPtr bind = nullptr;
 };
-
-struct Utility : Signature {
-  GDExtensionPtrUtilityFunction function = nullptr;
-};
-
-std::vector<std::unique_ptr<Signature>> signatures;
-
-template <typename T>
-T *signature_of(const v8::FunctionCallbackInfo<v8::Value> &info) {
-  return static_cast<T *>(static_cast<Signature *>(info.Data().As<v8::External>()->Value()));
-}
 
 // The receiver's engine object. Throws a FreedObjectError and returns false when it is gone.
 bool receiver_of(const v8::FunctionCallbackInfo<v8::Value> &info, const Method &method,
@@ -73,91 +43,6 @@ bool receiver_of(const v8::FunctionCallbackInfo<v8::Value> &info, const Method &
     isolate->ThrowException(error);
   }
   return false;
-}
-
-void throw_argument_error(const v8::FunctionCallbackInfo<v8::Value> &info,
-                          const Signature &signature, size_t index) {
-  v8::Isolate *isolate = info.GetIsolate();
-  if (isolate->HasPendingException()) return;
-  throw_type_error(isolate, signature.describe() + ": argument " + std::to_string(index + 1) +
-                                " must be " + signature.arguments[index].describe() + ", not " +
-                                describe(isolate, info[static_cast<int>(index)]));
-}
-
-bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature &signature) {
-  const auto count = static_cast<size_t>(info.Length());
-  if (count >= signature.required && (signature.is_vararg || count <= signature.arguments.size())) {
-    return true;
-  }
-  std::string wanted = std::to_string(signature.required);
-  if (signature.is_vararg) {
-    wanted = "at least " + wanted;
-  } else if (signature.arguments.size() > signature.required) {
-    wanted += " to " + std::to_string(signature.arguments.size());
-  }
-  throw_type_error(info.GetIsolate(), signature.describe() + " takes " + wanted +
-                                          " arguments, got " + std::to_string(count));
-  return false;
-}
-
-// Calls `call(arguments, result)` with storage of the result's type, and returns that to
-// JavaScript.
-template <typename Call>
-void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature &signature,
-                Call call) {
-  v8::Isolate *isolate = info.GetIsolate();
-  const TypeCode &result = signature.result;
-  switch (result.kind()) {
-    case GDEXTENSION_VARIANT_TYPE_NIL:
-      call(nullptr);
-      return;
-    case GDEXTENSION_VARIANT_TYPE_BOOL: {
-      GDExtensionBool value = false;
-      call(&value);
-      info.GetReturnValue().Set(value != 0);
-      return;
-    }
-    case GDEXTENSION_VARIANT_TYPE_INT: {
-      int64_t value = 0;
-      call(&value);
-      info.GetReturnValue().Set(from_int(isolate, value));
-      return;
-    }
-    case GDEXTENSION_VARIANT_TYPE_FLOAT: {
-      double value = 0;
-      call(&value);
-      info.GetReturnValue().Set(value);
-      return;
-    }
-    case GDEXTENSION_VARIANT_TYPE_OBJECT: {
-      // A RefCounted comes with a reference of its own.
-      GDExtensionObjectPtr object = nullptr;
-      call(&object);
-      const v8::Local<v8::Value> wrapper = wrap(isolate, object);
-      info.GetReturnValue().Set(wrapper);
-      const ObjectBinding *binding = ObjectBinding::from_wrapper(wrapper);
-      if (binding != nullptr && binding->type()->ref_counted()) {
-        api.ref_set_object(&object, nullptr);
-      }
-      return;
-    }
-    case TypeCode::kVariant: {
-      Variant value;
-      call(value.ptr());
-      info.GetReturnValue().Set(from_variant(isolate, value));
-      return;
-    }
-    default: {
-      engine::AnyValue value(result.type());
-      call(value.ptr());
-      if (signature.is_buffered && value_size(result.type()) > 0) {
-        std::memcpy(shared_buffer, value.ptr(), value_size(result.type()));
-        info.GetReturnValue().Set(kResultInBuffer);
-      } else {
-        info.GetReturnValue().Set(from_typed(isolate, result, value.ptr()));
-      }
-    }
-  }
 }
 
 // By Variants: varargs, and calls that leave the engine to fill in defaults.
@@ -288,31 +173,6 @@ v8::FunctionCallback callback_for(const Method &method) {
   }
 }
 
-void call_utility(const v8::FunctionCallbackInfo<v8::Value> &info) {
-  const Utility &utility = *signature_of<Utility>(info);
-  if (!check_count(info, utility)) return;
-  v8::Isolate *isolate = info.GetIsolate();
-  std::vector<GDExtensionConstTypePtr> pointers;
-  std::vector<TypedArgument> arguments(static_cast<size_t>(info.Length()));
-  const TypeCode variant(TypeCode::kVariant);
-  for (size_t i = 0; i < arguments.size(); i++) {
-    const bool declared = !utility.is_vararg && i < utility.arguments.size();
-    if (!arguments[i].set(isolate, info[static_cast<int>(i)],
-                          declared ? utility.arguments[i] : variant)) {
-      if (declared) throw_argument_error(info, utility, i);
-      return;
-    }
-    pointers.push_back(arguments[i].ptr());
-  }
-  call_typed(info, utility, [&](void *result) {
-    utility.function(result, pointers.data(), static_cast<int32_t>(pointers.size()));
-  });
-}
-
-int64_t hash_of(v8::Local<v8::Value> value) {
-  return static_cast<int64_t>(value.As<v8::Number>()->Value());
-}
-
 }  // namespace
 
 void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
@@ -339,7 +199,7 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
     const EngineClass *type = EngineClass::of_constructor(info[7]);
     receiver = v8::Signature::New(isolate, type->function_template(isolate));
   }
-  Signature *kept = signatures.emplace_back(std::move(method)).get();
+  Signature *kept = keep(std::move(method));
   const auto function = v8::FunctionTemplate::New(
       isolate, callback_for(*static_cast<Method *>(kept)), v8::External::New(isolate, kept),
       receiver, static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow,
@@ -347,29 +207,5 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   function->SetClassName(to_js(isolate, kept->name));
   info.GetReturnValue().Set(function->GetFunction(context).ToLocalChecked());
 }
-
-void make_utility(const v8::FunctionCallbackInfo<v8::Value> &info) {
-  v8::Isolate *isolate = info.GetIsolate();
-  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
-  auto utility = std::make_unique<Utility>();
-  utility->name = to_utf8(isolate, info[0]);
-  utility->function =
-      api.variant_get_ptr_utility_function(StringName(utility->name).ptr(), hash_of(info[1]));
-  utility->result = TypeCode(info[2]->Int32Value(context).FromMaybe(0));
-  utility->arguments = TypeCode::list(isolate, info[3]);
-  utility->is_vararg = info[4]->IsTrue();
-  utility->required = utility->is_vararg ? 0 : utility->arguments.size();
-  if (utility->function == nullptr) {
-    throw_type_error(isolate, utility->name + " is not in this version of the engine");
-    return;
-  }
-  Signature *kept = signatures.emplace_back(std::move(utility)).get();
-  info.GetReturnValue().Set(
-      v8::Function::New(context, &call_utility, v8::External::New(isolate, kept),
-                        static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow)
-          .ToLocalChecked());
-}
-
-void release_methods() { signatures.clear(); }
 
 }  // namespace godot_ts::bridge

@@ -10,10 +10,4 @@ namespace godot_ts::bridge {
 // for a static method). Throws where the engine has no such method.
 void make_method(const v8::FunctionCallbackInfo<v8::Value> &info);
 
-// native.utility(name, hash, result, arguments, vararg): a function of the engine's global scope.
-void make_utility(const v8::FunctionCallbackInfo<v8::Value> &info);
-
-// At exit.
-void release_methods();
-
 }  // namespace godot_ts::bridge

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "bridge/arguments.h"
 #include "bridge/callable.h"
 #include "bridge/convert.h"
 #include "bridge/deferred_release.h"
@@ -9,7 +10,9 @@
 #include "bridge/hooks.h"
 #include "bridge/method.h"
 #include "bridge/registered_class.h"
+#include "bridge/signature.h"
 #include "bridge/strings.h"
+#include "bridge/utility.h"
 #include "bridge/variant_handle.h"
 #include "host/node_host.h"
 
@@ -284,7 +287,7 @@ void release_everything() {
   release_now();
   TypeCode::release_class_table();
   EngineClass::release_all();
-  release_methods();
+  release_signatures();
 }
 
 }  // namespace godot_ts::bridge

@@ -1,5 +1,6 @@
 #include "bridge/variant_handle.h"
 
+#include "bridge/arguments.h"
 #include "bridge/convert.h"
 #include "bridge/deferred_release.h"
 #include "bridge/strings.h"

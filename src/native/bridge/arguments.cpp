@@ -1,0 +1,131 @@
+#include "bridge/arguments.h"
+
+#include <algorithm>
+
+#include "bridge/convert.h"
+#include "bridge/engine_class.h"
+#include "bridge/object_binding.h"
+#include "bridge/strings.h"
+
+namespace godot_ts::bridge {
+
+using engine::api;
+using engine::NodePath;
+using engine::String;
+using engine::StringName;
+using engine::Variant;
+
+bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type) {
+  switch (type.kind()) {
+    case GDEXTENSION_VARIANT_TYPE_BOOL:
+      if (!value->IsBoolean()) return false;
+      value_ = value->IsTrue();
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_INT:
+      if (value->IsInt32()) {
+        value_ = int64_t{value.As<v8::Int32>()->Value()};
+      } else if (value->IsNumber()) {
+        const double number = value.As<v8::Number>()->Value();
+        if (!is_integer(number)) return false;
+        value_ = static_cast<int64_t>(number);
+      } else if (value->IsBigInt()) {
+        bool lossless = false;
+        value_ = value.As<v8::BigInt>()->Int64Value(&lossless);
+        if (!lossless)
+          value_ = static_cast<int64_t>(value.As<v8::BigInt>()->Uint64Value(&lossless));
+        return lossless;
+      } else if (value->IsBoolean()) {
+        value_ = int64_t{value->IsTrue()};
+      } else {
+        return false;
+      }
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_FLOAT:
+      if (!value->IsNumber()) return false;
+      value_ = value.As<v8::Number>()->Value();
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_STRING:
+      if (!value->IsString()) return false;
+      value_ = to_string(isolate, value.As<v8::String>());
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_STRING_NAME:
+      if (!value->IsString()) return false;
+      value_ = to_string_name(isolate, value.As<v8::String>());
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_NODE_PATH:
+      if (!value->IsString()) return false;
+      value_ = NodePath(to_string(isolate, value.As<v8::String>()));
+      return true;
+    case GDEXTENSION_VARIANT_TYPE_OBJECT: {
+      if (value->IsNullOrUndefined()) {
+        value_ = static_cast<void *>(nullptr);
+        return true;
+      }
+      const ObjectBinding *binding = ObjectBinding::from_wrapper(value);
+      if (binding == nullptr) return false;
+      if (binding->object() == nullptr) {
+        Variant unused;
+        return to_variant(isolate, value, &unused);
+      }
+      if (!binding->type()->is_a(type.first_class(), type.last_class())) return false;
+      value_ = binding->object();
+      return true;
+    }
+    case TypeCode::kPointer:
+      return false;
+    default: {
+      Variant variant;
+      if (!to_variant(isolate, value, &variant)) return false;
+      if (!type.is_variant() && variant.type() != type.type()) {
+        if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
+        GDExtensionCallError error{};
+        const GDExtensionConstVariantPtr from[] = {variant.ptr()};
+        variant = Variant::made_by(
+            [&](void *result) { api.variant_construct(type.type(), result, from, 1, &error); });
+        if (error.error != GDEXTENSION_CALL_OK) return false;
+      }
+      if (type.is_variant()) {
+        value_ = std::move(variant);
+      } else {
+        value_ = Inner{std::move(variant)};
+      }
+      return true;
+    }
+  }
+}
+
+void *TypedArgument::ptr() {
+  struct Pointer {
+    void *operator()(int64_t &v) const { return &v; }
+    void *operator()(double &v) const { return &v; }
+    void *operator()(bool &v) const { return &v; }
+    void *operator()(void *&v) const { return &v; }
+    void *operator()(String &v) const { return v.ptr(); }
+    void *operator()(StringName &v) const { return v.ptr(); }
+    void *operator()(NodePath &v) const { return v.ptr(); }
+    void *operator()(Variant &v) const { return v.ptr(); }
+    void *operator()(Inner &v) const { return v.variant.data(); }
+  };
+  return std::visit(Pointer(), value_);
+}
+
+bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from) {
+  const int count = std::max(0, info.Length() - from);
+  variants_.resize(static_cast<size_t>(count));
+  for (int i = 0; i < count; i++) {
+    Variant &variant = variants_[static_cast<size_t>(i)];
+    if (!to_variant(info.GetIsolate(), info[from + i], &variant)) return false;
+    pointers_.push_back(variant.ptr());
+  }
+  return true;
+}
+
+std::string VariantArguments::describe() const {
+  std::string result;
+  for (const Variant &variant : variants_) {
+    result += (result.empty() ? "" : ", ") + engine::type_name(variant.type());
+  }
+  return result;
+}
+
+}  // namespace godot_ts::bridge
