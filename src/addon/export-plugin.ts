@@ -8,6 +8,7 @@ const ownLibrary = "libgodot_ts.so";
 const texts = [
   "res://dist/game.js",
   "res://dist/game.js.map",
+  `${addon}/runtime/api.txt`,
   `${addon}/runtime/godot-ts.js`,
   `${addon}/runtime/godot-ts.js.map`,
 ];

@@ -80,3 +80,9 @@ export interface ApiTable {
   readonly utilities: Readonly<Record<string, UtilityRow>>;
   readonly values: Readonly<Record<string, ValueTable>>;
 }
+
+/** The first line of the table's file. */
+export type ApiHeader = Omit<ApiTable, "classes"> & {
+  /** Of the lines that follow, one for each class of `order`: how long they are. */
+  readonly lengths: readonly number[];
+};

@@ -1,10 +1,19 @@
-// The run-time table, a class parsed when it is first used.
-import type { ApiTable, ClassTable } from "./api-table";
-import text from "./generated/api.txt";
+// The run-time table: a class is parsed when it is first used.
+import type { ApiHeader, ClassTable } from "./api-table";
+import { readBytes } from "./native";
 
-const lines = text.split("\n");
+const file = Buffer.from(readBytes("res://addons/godot_ts/runtime/api.txt").buffer);
+const lineBreak = 10;
+const headerLength = file.indexOf(lineBreak);
 
-export const api: Omit<ApiTable, "classes"> = JSON.parse(lines[0] ?? "{}");
+export const api: ApiHeader = JSON.parse(file.toString("latin1", 0, headerLength));
+
+let start = headerLength + 1;
+const lines = api.lengths.map((length) => {
+  const line = [start, start + length] as const;
+  start += length + 1;
+  return line;
+});
 
 const numbers = new Map(api.order.map((name, number) => [name, number]));
 const tables = new Map<string, ClassTable>();
@@ -20,7 +29,7 @@ export function classTable(name: string): ClassTable {
   if (known !== undefined) return known;
   const number = numbers.get(name);
   if (number === undefined) throw new Error(`the engine has no class ${name}`);
-  const table: ClassTable = JSON.parse(lines[number + 1] ?? "{}");
+  const table: ClassTable = JSON.parse(file.toString("latin1", ...(lines[number] ?? [])));
   tables.set(name, table);
   return table;
 }

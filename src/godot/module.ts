@@ -1,47 +1,68 @@
 // Module "godot": everything by its name, each made on first use.
-import { api } from "./api";
+import { api, classNumber } from "./api";
 import { GodotArray } from "./array";
 import { Callable } from "./callable";
 import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
 import { FreedObjectError } from "./freed-object-error";
-import { defineLazy } from "./lazy-property";
 import { native } from "./native";
 import { RID } from "./rid";
 import { Signal } from "./signal";
 import { utility } from "./utility";
 import { valueClass } from "./value-class";
 
-export const godot: Record<string, unknown> = {};
+const known: Record<string | symbol, unknown> = {
+  Array: GodotArray,
+  Callable,
+  Dictionary,
+  FreedObjectError,
+  RID,
+  Signal,
+};
 
-function serve(name: string, make: () => unknown): void {
-  defineLazy(godot, name, make);
+/** The module as bundles see it. A name that it doesn't have is undefined. */
+export const godot: object = new Proxy(known, {
+  get(_, name) {
+    if (typeof name === "string" && !(name in known)) known[name] = make(name);
+    return known[name];
+  },
+});
+
+const singletons = new Map(api.singletons);
+
+function make(name: string): unknown {
+  const singletonType = singletons.get(name);
+  if (singletonType !== undefined) return singleton(name, singletonType);
+  if (classNumber(name) !== undefined) return engineClass(name);
+  if (name in api.values) return valueClass(name);
+  return utility(name) ?? constant(name) ?? enumsOf(name);
 }
 
-for (const name of api.order) serve(name, () => engineClass(name));
-for (const [name, type] of api.singletons) serve(name, () => singleton(name, type));
-for (const name of Object.keys(api.utilities)) serve(name, () => utility(name));
-for (const name of Object.keys(api.values)) serve(name, () => valueClass(name));
-for (const [name, value] of Object.entries(api.globalConstants)) serve(name, () => value);
-for (const [path, members] of Object.entries(api.globalEnums)) {
-  const [name = path, member] = path.split(".");
-  const frozen = Object.freeze({ ...members });
-  if (member === undefined) {
-    serve(name, () => frozen);
-    for (const [constant, value] of Object.entries(members)) serve(constant, () => value);
-  } else {
-    serve(name, () => Object.freeze({ ...enumsWithin(name) }));
-  }
+/** A constant of the global scope, of an enum or of none. */
+function constant(name: string): number | undefined {
+  return flatConstants()[name];
 }
-const handles = { Array: GodotArray, Callable, Dictionary, RID, Signal, FreedObjectError };
-for (const [name, value] of Object.entries(handles)) serve(name, () => value);
 
-function enumsWithin(name: string): Record<string, unknown> {
-  const prefix = `${name}.`;
-  return Object.fromEntries(
-    Object.entries(api.globalEnums)
-      .filter(([path]) => path.startsWith(prefix))
-      .map(([path, members]) => [path.slice(prefix.length), Object.freeze({ ...members })]),
+let flat: Readonly<Record<string, number>> | undefined;
+
+function flatConstants(): Readonly<Record<string, number>> {
+  if (flat !== undefined) return flat;
+  const enums = Object.entries(api.globalEnums).filter(([path]) => !path.includes("."));
+  const all = Object.assign({}, api.globalConstants, ...enums.map(([, members]) => members));
+  flat = all;
+  return all;
+}
+
+/** An enum of the global scope, or what holds several: `Variant.Type` is a member of `Variant`. */
+function enumsOf(name: string): object | undefined {
+  const own = api.globalEnums[name];
+  if (own !== undefined) return Object.freeze({ ...own });
+  const inside = Object.entries(api.globalEnums).filter(([path]) => path.startsWith(`${name}.`));
+  if (inside.length === 0) return undefined;
+  return Object.freeze(
+    Object.fromEntries(
+      inside.map(([path, members]) => [path.slice(name.length + 1), Object.freeze({ ...members })]),
+    ),
   );
 }
 

@@ -39,6 +39,8 @@ export interface ClassDescription {
   readonly name: string;
   /** The class it extends, of the engine or registered before it. */
   readonly base: string;
+  /** The nearest class of the engine that it extends. */
+  readonly engineBase: string;
   readonly constructor: Constructor;
   readonly virtuals: readonly VirtualDescription[];
   readonly methods: readonly MethodDescription[];
@@ -173,7 +175,10 @@ export interface Native {
 // The parameters of the function around the bundle: src/native/host/boot.js.
 declare const godotTsNative: Native;
 declare const godotTsModules: Map<string, object>;
+declare const godotTsReadBytes: (path: string) => Uint8Array;
 
 export const native: Native = godotTsNative;
 /** What bundles can `require`, beside Node's own modules. */
 export const modules: Map<string, object> = godotTsModules;
+/** A file of the engine's file system, which also reaches into an exported pack; empty if missing. */
+export const readBytes: (path: string) => Uint8Array = godotTsReadBytes;

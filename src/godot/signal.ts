@@ -54,8 +54,14 @@ export function signalOf(object: object, name: string): Signal {
   const owner = object as { [signals]?: Record<string, Signal> };
   owner[signals] ??= {};
   const cache = owner[signals];
-  cache[name] ??= new Signal(object, name);
+  cache[name] ??= makeSignal(object, name);
   return cache[name];
+}
+
+function makeSignal(object: object, name: string): Signal {
+  if (native.isAlive(object)) return new Signal(object, name);
+  const className = object.constructor.name;
+  throw new FreedObjectError(`${className}.${name}: the ${className} has been freed`);
 }
 
 /**
@@ -63,14 +69,21 @@ export function signalOf(object: object, name: string): Signal {
  * has let go of the connection for whatever reason: the object was freed, or it was disconnected.
  */
 export function listen(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
-  const callable = native.callable(listener, onFreed);
+  let isOver = false;
+  const callable = native.callable(listener, () => {
+    isOver = true;
+    onFreed();
+  });
   try {
     connect(signal, callable, 0);
   } finally {
     // The engine's copy is now the only one.
     native.release(callable);
   }
-  return () => signal.disconnect(listener);
+  // An object that is being freed has no such signal any more, and the engine would say so.
+  return () => {
+    if (!isOver) signal.disconnect(listener);
+  };
 }
 
 function connect(signal: Signal, callable: AnyFunction | object, flags: number): void {

@@ -15,7 +15,7 @@ export async function generateApi(engine: Engine): Promise<void> {
       await generate(api, repository);
       return {
         outputs: [
-          `${repository}/src/godot/generated`,
+          `${runtimeFolder}/api.txt`,
           `${repository}/types/godot/index.d.ts`,
           `${runtimeFolder}/godot.mjs`,
         ],

@@ -18,7 +18,7 @@ export async function generate(apiJsonPath: string, repoRoot: string): Promise<v
     "utf8",
   );
   const outputs = {
-    "src/godot/generated/api.txt": tableText(model),
+    "addons/godot_ts/runtime/api.txt": tableText(model),
     "types/godot/index.d.ts": declarations(model, prelude),
     "addons/godot_ts/runtime/godot.mjs": facade(runtimeExports(model)),
   };

@@ -1,4 +1,4 @@
-import type { ApiTable, UtilityRow } from "../../src/godot/api-table";
+import type { ApiHeader, ApiTable, UtilityRow } from "../../src/godot/api-table";
 import type { ApiUtility } from "./api";
 import type { EngineModel } from "./class-model";
 import { classTable, constantTable, enumTables } from "./class-table";
@@ -32,8 +32,13 @@ function utilityRow(utility: ApiUtility): UtilityRow {
   return [name, hash, typeCode(utility.return_type), argumentTypes, is_vararg];
 }
 
-/** The table as a file: the classes last, a line each, so that no line is parsed before its use. */
+/**
+ * The table as a file: a line for all but the classes, then a line for each, so that none is parsed
+ * before its use. All of it is ASCII.
+ */
 export function tableText(model: EngineModel): string {
-  const { classes, ...header } = table(model);
-  return [JSON.stringify(header), ...header.order.map((name) => classes[name])].join("\n");
+  const { classes, ...rest } = table(model);
+  const lines = rest.order.map((name) => classes[name] ?? "");
+  const header: ApiHeader = { ...rest, lengths: lines.map((line) => line.length) };
+  return [JSON.stringify(header), ...lines].join("\n");
 }
