@@ -31,7 +31,7 @@ export default {
       testMatch: ["<rootDir>/test/engine/**/*.test.ts"],
       testPathIgnorePatterns: ignored,
       modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
-      runner: ["<rootDir>/tools/jest-runner/index.mjs", { watchdogSeconds: 5 }],
+      runner: ["<rootDir>/tools/jest-runner/index.mjs", { watchdogSeconds: 120 }],
       testTimeout: 30_000,
     },
     {
@@ -40,7 +40,6 @@ export default {
       testMatch: ["<rootDir>/test/process/**/*.test.ts"],
       testPathIgnorePatterns: ignored,
       modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
-      testTimeout: 120_000,
       transform,
     },
   ],

@@ -1,17 +1,53 @@
-import { foregroundChild } from "foreground-child";
+import { readFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { execa } from "execa";
+import { bundleOptions } from "../addons/godot_ts/bundle.mjs";
+import type { Line } from "../test/bench/measure";
+import { measureProcesses } from "./bench/processes";
+import { table } from "./bench/table";
+import { makeBuildFolder } from "./build/build-folder";
 import { buildAll } from "./build/index";
 import { importProject } from "./build/project";
+import type { Engine } from "./engine";
 import { repository } from "./repository";
+import { BuildError } from "./terminal/build-error";
+import { step } from "./terminal/step";
 
 const scene = "res://test/bench/bench.tscn";
+const bundle = "build/bench/bench.js";
 
-/** `npm run bench`: runs the benchmarks in the engine. What they print is all of stdout. */
-export async function run(args: readonly string[]): Promise<never> {
+/**
+ * `npm run bench [-- --json]`: measures what TypeScript costs in the engine, beside GDScript in the
+ * same process. Prints a table, or one JSON array and nothing else.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  if (args.some((arg) => arg !== "--json")) throw new BuildError("npm run bench [-- --json]");
   const engine = await buildAll();
   await importProject(engine);
-  foregroundChild(engine.godot, [
-    ...["--headless", "--no-header", "--path", repository, scene],
-    ...["--", ...args],
-  ]);
-  return new Promise(() => {});
+  const inside = await step("Measure in the engine", () => measureInEngine(engine));
+  const outside = await step("Measure whole processes", (report) =>
+    measureProcesses(engine.godot, report),
+  );
+  const lines = [...inside, ...outside];
+  const isJson = args.includes("--json");
+  process.stdout.write(isJson ? `${JSON.stringify(lines)}\n` : table(lines));
+  return 0;
+}
+
+async function measureInEngine(engine: Engine): Promise<Line[]> {
+  const results = `${makeBuildFolder("bench")}/results.json`;
+  await build({
+    ...bundleOptions,
+    entryPoints: [`${repository}/test/bench/bench.ts`],
+    outfile: bundle,
+    logLevel: "warning",
+  });
+  const options = [`--godot-ts-bundle=res://${bundle}`, `--results=${results}`];
+  const { failed, all } = await execa(
+    engine.godot,
+    ["--headless", "--path", repository, scene, "--", ...options],
+    { all: true, reject: false },
+  );
+  if (failed) throw new BuildError(`The benchmarks failed:\n${all}`);
+  return JSON.parse(await readFile(results, "utf8"));
 }

@@ -1,6 +1,6 @@
 import { Engine, Node, type SceneTree } from "godot";
 import { register } from "./register";
-import { currentRuntime, terminateRuntime } from "./register-runtime";
+import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
 import { turn } from "./turn";
 
@@ -28,8 +28,14 @@ export class AsyncExecutorDriver extends Node {
       return;
     }
     active = this;
+    this.setProcess(true);
     this.#tree = this.getTree();
     this.processMode = Node.PROCESS_MODE_ALWAYS;
+  }
+
+  override _ready(): void {
+    // The engine turns it on for whoever has a `_process`, right before this.
+    if (active !== this) this.setProcess(false);
   }
 
   override _exitTree(): void {
@@ -53,6 +59,7 @@ const still = { delta: 0, timeScale: 1, paused: false };
 
 /** The end of each iteration of the main loop: the late drain. Without a driver, all of it. */
 export function lateDrain(): void {
+  finishTermination();
   const runtime = currentRuntime();
   if (runtime === undefined) return;
   if (active !== undefined) {

@@ -37,7 +37,7 @@ export function describeClass(
   Class: Constructor,
   members: ClassMembers,
   options: RegisterOptions,
-): ClassDescription & { readonly engineBase: string } {
+): ClassDescription {
   const name = options.name ?? Class.name;
   const { base, engineBase } = baseOf(Class, name);
   return {

@@ -35,6 +35,8 @@ export {
 } from "../executor";
 export { AsyncExecutorDriver } from "./async-executor-driver";
 export type { AsyncTask } from "./async-task";
+export type { RegisterOptions } from "./class-description";
+export type { MethodOptions } from "./class-members";
 export { coroutine } from "./coroutine";
 export { method } from "./method";
 export { once } from "./once";
@@ -43,5 +45,3 @@ export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
 export { signal } from "./signal";
 export { type Schema, type TypeOf, t } from "./t";
-export type { RegisterOptions } from "./class-description";
-export type { MethodOptions } from "./class-members";

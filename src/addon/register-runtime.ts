@@ -1,5 +1,6 @@
 import { ProjectSettings } from "godot";
 import { LocalPool, Runtime, setExecutor, tryGetExecutor } from "../executor";
+import { native } from "../godot";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
 import { turn } from "./turn";
@@ -17,6 +18,9 @@ const budgetSetting = "godot_ts/executor/frame_budget_msec";
 const still = { delta: 0, timeScale: 1, paused: false };
 
 let registered: Runtime | undefined;
+let entered: Disposable | undefined;
+/** Terminated, and not finished yet. */
+const ending = new Set<Runtime>();
 
 /**
  * Makes the runtime that tasks run in, and the class that shows them to GDScript. The addon does
@@ -37,7 +41,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   if (time) builder.enableTime();
   const pool = new LocalPool({ frameBudget: frameBudget() });
   const runtime = builder.build(engineHost, pool);
-  runtime.enter();
+  entered = runtime.enter();
   if (tryGetExecutor() === undefined) setExecutor(pool);
   registered = runtime;
   return runtime;
@@ -47,14 +51,40 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
  * Ends every task: each is cancelled, their cleanups run, within 250 ms, and those that are left are
  * named in a warning. Waits and tasks then throw until {@link registerRuntime} is called again.
  * Harmless when there is no runtime.
+ *
+ * The cleanups have run when this returns. Only where it is called within a task, or after an await,
+ * they run at the end of the frame: promises can't go on while one does.
  */
 export function terminateRuntime(reason = "the runtime was terminated"): void {
-  if (registered === undefined) return;
-  const runtime = registered;
-  registered = undefined;
-  runtime.beginTermination(reason);
-  while (!runtime.isTerminationOver) turn(runtime, "late", still, { standIn: true });
-  runtime.finishTermination();
+  if (registered !== undefined) {
+    const runtime = registered;
+    registered = undefined;
+    runtime.beginTermination(reason);
+    entered?.[Symbol.dispose]();
+    if (tryGetExecutor() === runtime.pool) setExecutor(undefined);
+    ending.add(runtime);
+  }
+  if (ending.size > 0 && canRunMicrotasks()) finishTermination();
+}
+
+/** Finishes what {@link terminateRuntime} could not. */
+export function finishTermination(): void {
+  if (ending.size === 0) return;
+  for (const runtime of ending) {
+    while (!runtime.isTerminationOver) turn(runtime, "late", still, { standIn: true });
+    runtime.finishTermination();
+  }
+  ending.clear();
+}
+
+/** Whether promises can go on now: not within one that does. */
+function canRunMicrotasks(): boolean {
+  let hasRun = false;
+  void Promise.resolve().then(() => {
+    hasRun = true;
+  });
+  native.drain(() => native.runMicrotasks());
+  return hasRun;
 }
 
 /** The runtime, or undefined before it is registered and after it is terminated. */

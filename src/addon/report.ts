@@ -1,7 +1,7 @@
 // Errors and warnings in Godot's own log, and so in the editor's debugger.
 import { inspect } from "node:util";
 import { native } from "../godot";
-import { topFrame } from "./stack-trace";
+import { topFrame, withoutOwnCallers } from "./stack-trace";
 
 const kinds = { error: 0, warning: 1, scriptError: 2 } as const;
 
@@ -18,7 +18,7 @@ export function reportError(error: unknown, where: string): void {
     kinds.scriptError,
     heading,
     text,
-    frame === undefined ? where : `${where}: ${frame.fn}`,
+    frame === undefined || frame.fn === where ? where : `${where}: ${frame.fn}`,
     frame?.file ?? "",
     frame?.line ?? 0,
   );
@@ -44,7 +44,9 @@ export function print(kind: "error" | "warning", message: string): void {
 
 function describe(error: unknown): string {
   try {
-    return error instanceof Error ? inspect(error) : `Uncaught ${inspect(error)}`;
+    return error instanceof Error
+      ? withoutOwnCallers(inspect(error))
+      : `Uncaught ${inspect(error)}`;
   } catch {
     return "an error that can't be shown";
   }

@@ -24,6 +24,33 @@ export function topFrame(stack: string): Frame | undefined {
   return undefined;
 }
 
+/** A text with stacks in it, without the frames of the addon's own that called the game's. */
+export function withoutOwnCallers(text: string): string {
+  let isBelowGame = false;
+  const kept = text.split("\n").filter((line) => {
+    const isFrame = /^\s+at /.test(line);
+    const file = isFrame ? place.exec(line)?.[1] : undefined;
+    const isOwnFrame = file !== undefined && isOwn(file);
+    if (!isFrame) isBelowGame = false;
+    else if (file !== undefined && !isOwnFrame) isBelowGame = true;
+    // The last frame may open what else the error holds.
+    return !(isBelowGame && isOwnFrame) || line.endsWith("{");
+  });
+  return kept.join("\n");
+}
+
+/** A text with a stack in it, without the frames of this addon and of Node, if others are left. */
+export function gameFrames(text: string): string {
+  const lines = text.split("\n");
+  const kept = lines.filter((line) => !/^\s*at /.test(line) || isGameFrame(line));
+  return kept.some((line) => place.test(line)) ? kept.join("\n") : text;
+}
+
+function isGameFrame(line: string): boolean {
+  const found = place.exec(line);
+  return found !== null && !isOwn(found[1] ?? "");
+}
+
 function headingOf(error: Error): string {
   try {
     return String(error);

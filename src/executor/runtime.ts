@@ -180,9 +180,11 @@ export class Runtime {
     const batch = pool.batch(isMain ? "process" : phase);
     if (isStandIn) batch.append(pool.batch("late"));
     if (isMain) {
-      if (this.#features.io) this.host.turnIo();
+      // The frame begins before the event loop turns: what waits in there for the next frame means the
+      // one after this.
       clocks.advance(frame);
       frames.beginFrame();
+      if (this.#features.io) this.host.turnIo();
       if (timers.game.size > 0) this.#fire(timers.game, clocks.game, batch);
       if (timers.unscaled.size > 0) this.#fire(timers.unscaled, clocks.unscaled, batch);
     }

@@ -5,6 +5,7 @@ import { Callable } from "./callable";
 import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
 import { FreedObjectError } from "./freed-object-error";
+import { lateSingleton } from "./late-singleton";
 import { native } from "./native";
 import { RID } from "./rid";
 import { Signal } from "./signal";
@@ -18,6 +19,7 @@ const known: Record<string | symbol, unknown> = {
   FreedObjectError,
   RID,
   Signal,
+  "@singleton": importSingleton,
 };
 
 /** The module as bundles see it. A name that it doesn't have is undefined. */
@@ -29,10 +31,11 @@ export const godot: object = new Proxy(known, {
 });
 
 const singletons = new Map(api.singletons);
+const importers = new Map<string, ((singleton: object) => void)[]>();
 
 function make(name: string): unknown {
   const singletonType = singletons.get(name);
-  if (singletonType !== undefined) return singleton(name, singletonType);
+  if (singletonType !== undefined) return singletonOrLate(name, singletonType);
   if (classNumber(name) !== undefined) return engineClass(name);
   if (name in api.values) return valueClass(name);
   return utility(name) ?? constant(name) ?? enumsOf(name);
@@ -64,6 +67,26 @@ function enumsOf(name: string): object | undefined {
       inside.map(([path, members]) => [path.slice(name.length + 1), Object.freeze({ ...members })]),
     ),
   );
+}
+
+/**
+ * A singleton, or what stands for one that the engine makes only later. Whoever imported that one is
+ * told what takes its place.
+ */
+function singletonOrLate(name: string, type: string): object {
+  const find = () => singleton(name, type);
+  const replace = (found: object) => {
+    known[name] = found;
+    for (const each of importers.get(name) ?? []) each(found);
+    importers.delete(name);
+  };
+  return find() ?? lateSingleton(name, find, replace);
+}
+
+/** What bundles get a singleton by. */
+function importSingleton(name: string, replace: (singleton: object) => void): unknown {
+  importers.set(name, [...(importers.get(name) ?? []), replace]);
+  return Reflect.get(godot, name);
 }
 
 /** The one object, with the constants, enums and static methods of its class. */

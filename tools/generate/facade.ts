@@ -6,15 +6,20 @@ import { isReservedWord } from "./names";
  * The runtime serves the real module to `require("godot-ts:godot")`. Each export here is a call
  * marked pure, so that a bundle reads only what it imports, and the runtime makes only that.
  */
-export function facade(names: readonly string[]): string {
+export function facade(names: readonly string[], singletons: ReadonlySet<string>): string {
   return [
     'const godot = require("godot-ts:godot");',
     "const get = (name) => godot[name];",
-    ...names.map((name) =>
-      needsAlias(name)
+    // Some singletons are there only after the bundle has run: each may be replaced, once.
+    'const one = (name, replace) => godot["@singleton"](name, replace);',
+    ...names.map((name) => {
+      if (singletons.has(name)) {
+        return `export let ${name} = /* @__PURE__ */ one("${name}", (it) => { ${name} = it; });`;
+      }
+      return needsAlias(name)
         ? `const ${name}_ = ${value(name)}; export { ${name}_ as ${name} };`
-        : `export const ${name} = ${value(name)};`,
-    ),
+        : `export const ${name} = ${value(name)};`;
+    }),
     "",
   ].join("\n");
 }

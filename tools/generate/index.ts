@@ -20,7 +20,10 @@ export async function generate(apiJsonPath: string, repoRoot: string): Promise<v
   const outputs = {
     "addons/godot_ts/runtime/api.txt": tableText(model),
     "types/godot/index.d.ts": declarations(model, prelude),
-    "addons/godot_ts/runtime/godot.mjs": facade(runtimeExports(model)),
+    "addons/godot_ts/runtime/godot.mjs": facade(
+      runtimeExports(model),
+      new Set(model.api.singletons.map((each) => each.name)),
+    ),
   };
   for (const [path, text] of Object.entries(outputs)) {
     const file = join(repoRoot, path);

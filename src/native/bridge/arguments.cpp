@@ -29,11 +29,10 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
         if (!is_integer(number)) return false;
         value_ = static_cast<int64_t>(number);
       } else if (value->IsBigInt()) {
-        bool lossless = false;
-        value_ = value.As<v8::BigInt>()->Int64Value(&lossless);
-        if (!lossless)
-          value_ = static_cast<int64_t>(value.As<v8::BigInt>()->Uint64Value(&lossless));
-        return lossless;
+        int64_t integer = 0;
+        const bool fits = to_int64(value.As<v8::BigInt>(), &integer);
+        value_ = integer;
+        return fits;
       } else if (value->IsBoolean()) {
         value_ = int64_t{value->IsTrue()};
       } else {

@@ -138,7 +138,6 @@ v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value) {
   return v8::BigInt::New(isolate, value);
 }
 
-// The bits of an int of the engine, signed or not. False when there are more than 64.
 bool to_int64(v8::Local<v8::BigInt> value, int64_t *result) {
   bool lossless = false;
   *result = value->Int64Value(&lossless);

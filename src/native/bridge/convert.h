@@ -33,6 +33,9 @@ bool is_safe_integer(int64_t value);
 // A number where it is safe, else a bigint.
 v8::Local<v8::Value> from_int(v8::Isolate *isolate, int64_t value);
 
+// The bits of an int of the engine, signed or not. False when there are more than 64.
+bool to_int64(v8::Local<v8::BigInt> value, int64_t *result);
+
 // For messages: `string "abc"`, `Node2D`, `null`.
 std::string describe(v8::Isolate *isolate, v8::Local<v8::Value> value);
 

@@ -98,6 +98,7 @@ void RegisteredClass::register_class(const v8::FunctionCallbackInfo<v8::Value> &
   auto *self = classes.emplace_back(std::make_unique<RegisteredClass>()).get();
   self->name_ = StringName(read.text("name"));
   self->parent_ = StringName(read.text("base"));
+  self->engine_base_ = StringName(read.text("engineBase"));
   const EngineClass *parent = EngineClass::of_name(self->parent_);
   if (parent == nullptr) {
     throw_type_error(isolate, "registerClass: the base " + read.text("base") + " is not defined");
@@ -146,7 +147,7 @@ void RegisteredClass::add_methods(v8::Isolate *isolate, v8::Local<v8::Object> de
     method->owner = this;
     method->name = StringName(read.text("name"));
     method->member.Reset(isolate, key(isolate, read.text("member").c_str()));
-    method->label = engine::String(name_).utf8() + "." + read.text("member");
+    method->label = engine::String(name_).utf8() + "." + read.text("name");
     method->is_static = read.flag("isStatic");
     PropertyInfos arguments(isolate, read.value("arguments"));
     PropertyInfos results(isolate, read.value("results"));
@@ -218,7 +219,7 @@ void RegisteredClass::release_all() {
 }
 
 ObjectBinding *RegisteredClass::make_engine_half() const {
-  const GDExtensionObjectPtr object = api.classdb_construct_object2(parent_.ptr());
+  const GDExtensionObjectPtr object = api.classdb_construct_object2(engine_base_.ptr());
   ObjectBinding *binding = ObjectBinding::adopt(object, type_);
   api.object_set_instance(object, name_.ptr(), binding);
   return binding;

@@ -68,6 +68,8 @@ class RegisteredClass {
 
   engine::StringName name_;
   engine::StringName parent_;
+  // What the engine half is made of: constructing a registered parent would run its own on_create.
+  engine::StringName engine_base_;
   EngineClass *type_ = nullptr;
   v8::Global<v8::Function> constructor_;
   // By StringName::id; the names live in `virtual_names_`.

@@ -47,7 +47,10 @@ describe("facade", () => {
   let folder = "";
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "facade-"));
-    writeFileSync(join(folder, "godot.mjs"), facade(["Array", "Node", "Object", "Timer"]));
+    writeFileSync(
+      join(folder, "godot.mjs"),
+      facade(["Array", "Node", "Object", "OS", "Timer"], new Set(["OS"])),
+    );
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -80,5 +83,23 @@ describe("facade", () => {
     load(module, () => ({ Array: "engine's Array", Object: "engine's Object" }));
 
     expect(module.exports).toEqual(["engine's Array", "engine's Object", ["a"]]);
+  });
+
+  test("lets a singleton that is there later take the place of what stands for it", () => {
+    const text = bundle(
+      'import { OS } from "./godot.mjs"; module.exports = () => (OS as { name: string }).name;',
+    );
+    const module = { exports: () => "" };
+    let replace = (_: object): void => {};
+    const one = (_: string, given: typeof replace) => {
+      replace = given;
+      return { name: "stands for it" };
+    };
+    new Function("module", "require", text)(module, () => ({ "@singleton": one }));
+
+    const before = module.exports();
+    replace({ name: "the engine's" });
+
+    expect([before, module.exports()]).toEqual(["stands for it", "the engine's"]);
   });
 });

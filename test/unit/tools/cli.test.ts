@@ -21,10 +21,7 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "project-"));
   mkdirSync(join(project, "addons/godot_ts"), { recursive: true });
   for (const file of ["cli.mjs", "bundle.mjs"]) {
-    copyFileSync(
-      join(repository, "addons/godot_ts", file),
-      join(project, "addons/godot_ts", file),
-    );
+    copyFileSync(join(repository, "addons/godot_ts", file), join(project, "addons/godot_ts", file));
   }
   for (const [name, module] of [
     ["godot", "godot"],

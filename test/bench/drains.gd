@@ -1,0 +1,101 @@
+extends Node
+## Loops of emissions and drains, for the benchmarks of tasks, and the same with coroutines.
+##
+## A drain is what the driver's own `_process` does: it is called here by its notification.
+
+signal ping
+signal measured(usec: int)
+
+@onready var _driver: Node = $/root/AsyncExecutorDriver
+@onready var _idle: Node = $Idle
+
+var _ended := 0
+
+
+func await_loop_ours(count: int) -> void:
+	_drain()
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		ping.emit()
+		_driver.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func await_loop_peer(count: int) -> void:
+	_await_pings(count)
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		ping.emit()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _await_pings(count: int) -> void:
+	for i: int in count:
+		await ping
+
+
+func tasks_on_signal_ours(_count: int, spawn_all: Callable) -> void:
+	var start := Time.get_ticks_usec()
+	spawn_all.call()
+	_drain()
+	ping.emit()
+	_drain()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func tasks_on_signal_peer(count: int) -> void:
+	_ended = 0
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_await_ping()
+	ping.emit()
+	var end := Time.get_ticks_usec()
+	assert(_ended == count)
+	measured.emit(end - start)
+
+
+func _await_ping() -> void:
+	await ping
+	_ended += 1
+
+
+func start_tasks_ours(_count: int, spawn_all: Callable) -> void:
+	var start := Time.get_ticks_usec()
+	spawn_all.call()
+	_drain()
+	_drain()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func start_tasks_peer(count: int) -> void:
+	_ended = 0
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_await_frame()
+	get_tree().process_frame.emit()
+	var end := Time.get_ticks_usec()
+	assert(_ended == count)
+	measured.emit(end - start)
+
+
+func _await_frame() -> void:
+	await get_tree().process_frame
+	_ended += 1
+
+
+func idle_ours(count: int) -> void:
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_driver.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func idle_peer(count: int) -> void:
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_idle.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _drain() -> void:
+	_driver.notification(NOTIFICATION_PROCESS)

@@ -1,0 +1,45 @@
+import { nextFrame } from "godot-ts";
+import type { Benchmark, Sample } from "./benchmark";
+
+/** One line of the result: a benchmark beside one of its peers. */
+export interface Line {
+  readonly name: string;
+  readonly unit: string;
+  readonly ours: number;
+  readonly peer: number;
+  readonly peerName: string;
+  /** How many times faster than the peer. */
+  readonly ratio: number;
+}
+
+const warmUps = 5;
+const rounds = 20;
+const nanosecondsIn = { ns: 1, µs: 1000 } as const;
+
+/**
+ * Measures a benchmark and its peers in rounds, a sample of each in turn, so that what disturbs the
+ * machine for a while disturbs all of them. The best round of each counts: noise only ever adds.
+ */
+export async function measure(benchmark: Benchmark): Promise<Line[]> {
+  const { name, unit, count, peers } = benchmark;
+  const samples = [benchmark.ours, ...peers.map((peer) => peer.run)];
+  for (let i = 0; i < warmUps; i++) await round(samples, count);
+  const results: number[][] = [];
+  for (let i = 0; i < rounds; i++) results.push(await round(samples, count));
+  const best = (place: number) =>
+    Math.min(...results.map((result) => result[place] ?? Number.NaN)) / count / nanosecondsIn[unit];
+  const ours = best(0);
+  return peers.map(({ name: peerName }, place) => {
+    const peer = best(place + 1);
+    return { name, unit, ours, peer, peerName, ratio: peer / ours };
+  });
+}
+
+async function round(samples: readonly Sample[], count: number): Promise<number[]> {
+  const nanoseconds: number[] = [];
+  for (const sample of samples) {
+    nanoseconds.push(await sample(count));
+    await nextFrame();
+  }
+  return nanoseconds;
+}

@@ -1,0 +1,39 @@
+extends Node
+## Tells what the process has cost until now, then what a frame costs while nothing happens.
+##
+## The main scene of the small projects that tools/bench/processes.ts makes.
+
+const SECONDS := 1.0
+
+
+func _ready() -> void:
+	# What is made on first use in a frame is start-up too.
+	await get_tree().create_timer(0.2).timeout
+	var cpu := _cpu_seconds()
+	var memory := _resident_megabytes()
+	# Godot without a screen sleeps in each frame; here it shall not.
+	OS.low_processor_usage_mode_sleep_usec = 0
+	var first := Engine.get_process_frames()
+	await get_tree().create_timer(SECONDS).timeout
+	var frames := Engine.get_process_frames() - first
+	var usec := SECONDS * 1000000 / frames
+	print("\n", JSON.stringify({cpu = cpu * 1000, memory = memory, frame = usec}))
+	get_tree().quit()
+
+
+## Of all threads that live.
+func _cpu_seconds() -> float:
+	var nanoseconds := 0
+	for thread in DirAccess.get_directories_at("/proc/self/task"):
+		var file := FileAccess.open("/proc/self/task/%s/schedstat" % thread, FileAccess.READ)
+		nanoseconds += file.get_line().get_slice(" ", 0).to_int()
+	return nanoseconds / 1e9
+
+
+func _resident_megabytes() -> float:
+	var file := FileAccess.open("/proc/self/status", FileAccess.READ)
+	while true:
+		var line := file.get_line()
+		if line.begins_with("VmRSS:"):
+			return line.to_int() / 1024.0
+	return 0.0

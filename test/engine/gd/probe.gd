@@ -1,0 +1,83 @@
+extends Node
+## What the tests of the binding look through from the other side.
+
+signal hit(damage: int, by: String)
+
+var health := 10
+var held
+var _weak: WeakRef
+
+
+static func twice(n: int) -> int:
+	return n * 2
+
+
+func echo(value):
+	return value
+
+
+func type_name_of(value) -> String:
+	return type_string(typeof(value))
+
+
+func text_of(value) -> String:
+	return str(value)
+
+
+func is_same_as(a, b) -> bool:
+	return is_same(a, b)
+
+
+func are_equal(a, b) -> bool:
+	return a == b
+
+
+func sum(a: int, b := 2) -> int:
+	return a + b
+
+
+func call_with(callable: Callable, args: Array):
+	return callable.callv(args)
+
+
+func call_and_go_on(callable: Callable) -> String:
+	callable.call()
+	return "went on"
+
+
+func free_it(object: Object) -> void:
+	object.free()
+
+
+func watch(object: RefCounted) -> void:
+	_weak = weakref(object)
+
+
+func is_watched_alive() -> bool:
+	return _weak.get_ref() != null
+
+
+func append_to(array: Array, value) -> void:
+	array.append(value)
+
+
+func set_in(dictionary: Dictionary, key, value) -> void:
+	dictionary[key] = value
+
+
+func make_typed_array() -> Array[int]:
+	return [1, 2, 3]
+
+
+func emit_hit(damage: int, by: String) -> void:
+	hit.emit(damage, by)
+
+
+func hit_connections() -> int:
+	return hit.get_connections().size()
+
+
+func answer_from_thread(callable: Callable):
+	var thread := Thread.new()
+	thread.start(func(): return callable.call("from a thread"))
+	return thread.wait_to_finish()

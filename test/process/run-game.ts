@@ -1,0 +1,80 @@
+// Runs small games in Godot, each in a process of its own, for tests of how a whole game behaves.
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { jest } from "@jest/globals";
+import { locateEngine } from "../../tools/engine";
+
+// Godot's own time, not the tests'.
+jest.setTimeout(120_000);
+
+export const repository = resolve(__dirname, "../..");
+const scene = "res://test/engine/engine.tscn";
+
+export interface GodotRun {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface GodotOptions {
+  /** The project, by default this repository. */
+  readonly project?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs Godot without a window, and waits for its end. */
+export async function runGodot(
+  args: readonly string[],
+  { project = repository, env = {} }: GodotOptions = {},
+): Promise<GodotRun> {
+  const { godot } = await locateEngine();
+  const child = spawn(godot, ["--headless", "--path", project, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    stderr += text;
+  });
+  return new Promise((done, failed) => {
+    child.once("error", failed);
+    child.once("close", (status, signal) => done({ status, signal, stdout, stderr }));
+  });
+}
+
+export interface GameOptions {
+  /** Arguments for Godot, such as `--verbose`. */
+  readonly args?: readonly string[];
+}
+
+/** Bundles a game of `test/process/games`, runs it, and waits for its end. */
+export async function runGame(name: string, options: GameOptions = {}): Promise<GodotRun> {
+  return runBundle(await bundleGame(name), options);
+}
+
+/** Runs a bundle, by its path in the project, that may be missing. */
+export function runBundle(bundle: string, { args = [] }: GameOptions = {}): Promise<GodotRun> {
+  return runGodot([...args, scene, "--", `--godot-ts-bundle=res://${bundle}`]);
+}
+
+/** Writes a bundle as it is, and gives its path in the project. */
+export function writeBundle(name: string, content: string): string {
+  const bundle = `dist/test/process/${name}.js`;
+  mkdirSync(`${repository}/dist/test/process`, { recursive: true });
+  writeFileSync(`${repository}/${bundle}`, content);
+  return bundle;
+}
+
+async function bundleGame(name: string): Promise<string> {
+  const bundle = `dist/test/process/${name}.js`;
+  // In a process of its own, since jest loads no ES modules.
+  await promisify(execFile)(process.execPath, [`${__dirname}/bundle-game.mjs`, name, bundle]);
+  return bundle;
+}

@@ -1,0 +1,74 @@
+import { copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { execa } from "execa";
+import type { Line } from "../../test/bench/measure";
+import { makeBuildFolder } from "../build/build-folder";
+import { addon, repository } from "../repository";
+import type { ReportProgress } from "../terminal/step";
+
+/** What a project costs: milliseconds of CPU to start, megabytes, microseconds for a frame. */
+type Cost = Readonly<Record<"cpu" | "memory" | "frame", number>>;
+
+const driver = "res://addons/godot_ts/async_executor_driver.tscn";
+const rounds = 6;
+
+/**
+ * What the addon adds to an empty game: to its start, and to each of its frames. Two projects run in
+ * turn, one bare, one with the addon and an empty bundle; the best run of each counts.
+ */
+export async function measureProcesses(godot: string, report: ReportProgress): Promise<Line[]> {
+  const without = await makeProject("bare");
+  const withAddon = await makeProject("addon");
+  const costs: { readonly bare: Cost; readonly addon: Cost }[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    costs.push({ bare: await runOnce(godot, without), addon: await runOnce(godot, withAddon) });
+    report(round / rounds);
+  }
+  const line = (name: string, unit: string, key: keyof Cost): Line => {
+    const peer = Math.min(...costs.map((cost) => cost.bare[key]));
+    const ours = Math.min(...costs.map((cost) => cost.addon[key])) - peer;
+    return { name, unit, ours, peer, peerName: "all of Godot without it", ratio: peer / ours };
+  };
+  return [
+    line("added to an idle frame: process turn and late drain", "µs", "frame"),
+    line("added to the start-up", "ms CPU", "cpu"),
+    line("added to the memory", "MB", "memory"),
+  ];
+}
+
+async function makeProject(name: "bare" | "addon"): Promise<string> {
+  const folder = `${makeBuildFolder("bench")}/${name}`;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(`${folder}/.godot`, { recursive: true });
+  const sources = `${repository}/test/bench`;
+  await copyFile(`${sources}/process/main.gd`, `${folder}/main.gd`);
+  await copyFile(`${sources}/process/main.tscn`, `${folder}/main.tscn`);
+  await writeFile(
+    `${folder}/project.godot`,
+    [
+      "config_version=5",
+      "[application]",
+      `config/name="${name}"`,
+      'run/main_scene="res://main.tscn"',
+      ...(name === "addon" ? ["[autoload]", `AsyncExecutorDriver="*${driver}"`] : []),
+      "",
+    ].join("\n"),
+  );
+  if (name === "addon") await addAddon(folder);
+  return folder;
+}
+
+async function addAddon(folder: string): Promise<void> {
+  await mkdir(`${folder}/addons`);
+  await symlink(addon, `${folder}/addons/godot_ts`);
+  await writeFile(
+    `${folder}/.godot/extension_list.cfg`,
+    "res://addons/godot_ts/godot_ts.gdextension\n",
+  );
+  await mkdir(`${folder}/dist`);
+  await writeFile(`${folder}/dist/game.js`, "");
+}
+
+async function runOnce(godot: string, folder: string): Promise<Cost> {
+  const { stdout } = await execa(godot, ["--headless", "--path", folder]);
+  return JSON.parse(stdout.slice(stdout.lastIndexOf("\n{")));
+}
