@@ -42,5 +42,13 @@ export default {
       modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
       transform,
     },
+    {
+      displayName: "package",
+      rootDir: ".",
+      testMatch: ["<rootDir>/test/package/**/*.test.ts"],
+      testPathIgnorePatterns: ignored,
+      modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/.engine/"],
+      transform,
+    },
   ],
 };

@@ -1,7 +1,7 @@
 // Errors and warnings in Godot's own log, and so in the editor's debugger.
 import { inspect } from "node:util";
 import { native } from "../godot";
-import { topFrame, withoutOwnCallers } from "./stack-trace";
+import { headingFirst, topFrame, withoutOwnCallers } from "./stack-trace";
 
 const kinds = { error: 0, warning: 1, scriptError: 2 } as const;
 
@@ -12,7 +12,7 @@ const kinds = { error: 0, warning: 1, scriptError: 2 } as const;
  */
 export function reportError(error: unknown, where: string): void {
   const text = describe(error);
-  const frame = error instanceof Error ? topFrame(error.stack ?? "") : undefined;
+  const frame = error instanceof Error ? topFrame(headingFirst(error.stack ?? "")) : undefined;
   const heading = text.split("\n", 1)[0] ?? "";
   native.print(
     kinds.scriptError,
@@ -45,7 +45,7 @@ export function print(kind: "error" | "warning", message: string): void {
 function describe(error: unknown): string {
   try {
     return error instanceof Error
-      ? withoutOwnCallers(inspect(error))
+      ? withoutOwnCallers(headingFirst(inspect(error)))
       : `Uncaught ${inspect(error)}`;
   } catch {
     return "an error that can't be shown";

@@ -13,6 +13,16 @@ export function installStackTraces(): void {
     [headingOf(error), ...sites.map((site) => `    at ${mapPlace(String(site))}`)].join("\n");
 }
 
+const syntaxError = /^(res:\/\/[^\s():]+):(\d+)\n(.*)\n( *)\^+\n+(.*)/;
+
+/** A stack as all others are, with its heading first, where Node begins with a syntax error's place. */
+export function headingFirst(stack: string): string {
+  const found = syntaxError.exec(stack);
+  if (found === null) return stack;
+  const [, file, line, code, indent = "", heading] = found;
+  return `${heading}: ${code?.trim()}\n    at ${file}:${line}:${indent.length + 1}`;
+}
+
 /** The first frame of a stack that lies in the game, or undefined. */
 export function topFrame(stack: string): Frame | undefined {
   for (const line of stack.split("\n")) {

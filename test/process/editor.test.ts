@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { listExtension } from "../../tools/build/extension-list";
 import { repository, runGodot } from "./run-game";
 
 const project = `${repository}/build/test/editor`;
@@ -17,7 +18,10 @@ beforeAll(() => {
   for (const file of ["project.godot", "scenes", "scripts"]) {
     cpSync(`${repository}/${file}`, `${project}/${file}`, { recursive: true });
   }
-  execFileSync(process.execPath, [`${project}/addons/godot_ts/cli.mjs`, "build"]);
+  listExtension(project);
+  execFileSync(process.execPath, [`${project}/addons/godot_ts/cli.mjs`, "build"], {
+    stdio: "pipe",
+  });
 });
 
 test.each(["for the first time", "again"])(

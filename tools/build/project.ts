@@ -4,6 +4,7 @@ import type { Engine } from "../engine";
 import { repository } from "../repository";
 import { BuildError } from "../terminal/build-error";
 import { step } from "../terminal/step";
+import { listExtension } from "./extension-list";
 import { whenChanged } from "./when-changed";
 
 /** Has Godot import the project's resources, which a game needs before it first runs. */
@@ -11,6 +12,7 @@ export async function importProject(engine: Engine): Promise<void> {
   const settings = engine.godotVersion;
   await whenChanged("project", { files: resources(), settings }, () =>
     step("Import the project", async () => {
+      listExtension(repository);
       const { failed, all } = await execa(
         engine.godot,
         ["--headless", "--path", repository, "--import"],

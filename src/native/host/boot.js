@@ -7,11 +7,19 @@ const { Script } = require("node:vm");
 const path = "res://addons/godot_ts/runtime/godot-ts.js";
 const [isStatic, string, packedByteArray] = [1, 4, 29];
 const readBytes = native.method(
-  "FileAccess", "get_file_as_bytes", 659035735, isStatic, packedByteArray, [string], 1);
+  "FileAccess",
+  "get_file_as_bytes",
+  659035735,
+  isStatic,
+  packedByteArray,
+  [string],
+  1,
+);
 
 // esbuild writes ASCII, which is the fastest to read.
 const source = Buffer.from(readBytes(path).buffer).latin1Slice();
-if (source === "") throw new Error(`${path} is missing: copy the whole addon, or build it with "npm run build"`);
+if (source === "")
+  throw new Error(`${path} is missing: copy the whole addon, or build it with "npm run build"`);
 
 // The runtime adds the modules that it serves; everything else is Node's own.
 const modules = new Map();

@@ -191,3 +191,14 @@ test("where no runtime is entered, a wait throws a RuntimeError", async () => {
   await host.terminate();
   expect(() => nextFrame()).toThrow(RuntimeError);
 });
+
+test("what waits for the next frame in the event loop goes on in the frame after", async () => {
+  host.turnIo = () => {
+    if (log.length === 0) void nextFrame().then(() => log.push("next frame"));
+    log.push("turn");
+  };
+  await host.turn("process");
+  expect(log).toEqual(["turn"]);
+  await host.turn("process");
+  expect(log).toEqual(["turn", "turn", "next frame"]);
+});
