@@ -1,6 +1,6 @@
 /** Decorators as the language has them, which esbuild compiles alike in users' bundles. */
 const transform = {
-  "^.+\\.ts$": [
+  "^.+\\.m?[tj]s$": [
     "@swc/jest",
     {
       jsc: {

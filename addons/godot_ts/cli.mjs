@@ -10,16 +10,16 @@
  * when the game runs; every other package becomes part of the bundle. Needs esbuild among the
  * project's npm packages, and nothing else.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleOptions, project } from "./bundle.mjs";
+import { listExtension } from "./extension-list.mjs";
 
 const USAGE = "node addons/godot_ts/cli.mjs build|watch [--minify]";
 const SCRIPTS = "scripts";
 const ENTRY = "godot-ts:scripts";
-const EXTENSION = "res://addons/godot_ts/godot_ts.gdextension";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -28,7 +28,7 @@ async function main(args) {
   if (options === undefined) return refuse(USAGE);
   const esbuild = loadEsbuild();
   if (esbuild === undefined) return refuse("esbuild is missing in this project: npm i -D esbuild");
-  listExtension();
+  listExtension(project);
 
   if (options.command === "watch") {
     const context = await esbuild.context(gameOptions(options));
@@ -72,20 +72,6 @@ function loadEsbuild() {
     if (error.code !== "MODULE_NOT_FOUND") throw error;
     return undefined;
   }
-}
-
-/**
- * Names the extension in the list of those that Godot loads when it starts. The editor does that as
- * well, for the next start: before, a game would run without it, and a headless editor that finds it
- * while it imports crashes when it quits (godotengine/godot#111048).
- */
-function listExtension() {
-  const folder = join(project, ".godot");
-  const list = join(folder, "extension_list.cfg");
-  const listed = existsSync(list) ? readFileSync(list, "utf8").split("\n").filter(Boolean) : [];
-  if (listed.includes(EXTENSION)) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(list, [...listed, EXTENSION, ""].join("\n"));
 }
 
 function gameOptions({ minify }) {

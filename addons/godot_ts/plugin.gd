@@ -3,8 +3,9 @@ extends EditorPlugin
 ## Enabling the plugin adds the autoload that runs tasks in the game; disabling it takes that away.
 ## In the editor a driver of its own runs them.
 
-const AUTOLOAD := "AsyncExecutorDriver"
-const SCENE := "res://addons/godot_ts/async_executor_driver.tscn"
+# Set by hand: add_autoload_singleton refuses names that are those of classes, as this one is.
+const AUTOLOAD := "autoload/AsyncExecutorDriver"
+const SCENE := "*res://addons/godot_ts/async_executor_driver.tscn"
 
 # The classes are the extension's: while Godot sees the addon for the first time, they aren't there.
 var _driver: Node
@@ -12,11 +13,13 @@ var _export_plugin: EditorExportPlugin
 
 
 func _enable_plugin() -> void:
-	add_autoload_singleton(AUTOLOAD, SCENE)
+	ProjectSettings.set_setting(AUTOLOAD, SCENE)
+	ProjectSettings.save()
 
 
 func _disable_plugin() -> void:
-	remove_autoload_singleton(AUTOLOAD)
+	ProjectSettings.clear(AUTOLOAD)
+	ProjectSettings.save()
 
 
 func _enter_tree() -> void:

@@ -16,8 +16,25 @@ export const engineHost: Host = {
 
 /** Has Node report what it would end the process for. */
 export function installProcessHandlers(): void {
-  process.setUncaughtExceptionCaptureCallback((error) => reportError(error, "uncaught exception"));
+  process.setUncaughtExceptionCaptureCallback((error: unknown) => {
+    if (error !== exiting) reportError(error, "uncaught exception");
+  });
   process.on("unhandledRejection", (reason) => {
     if (!isCancellation(reason)) reportError(reason, "unhandled rejection");
   });
+  leaveAsyncScopesOnExit();
 }
+
+/**
+ * process.exit ends the JavaScript on the stack at once, without the `finally` in which Node's timers
+ * leave the async scope of their callback, and Node would take that for a corrupted state. It leaves
+ * them all after an exception that was captured: so it is given one.
+ */
+function leaveAsyncScopesOnExit(): void {
+  process.on("exit", () => {
+    const { _fatalException } = process as { _fatalException?: (error: unknown) => void };
+    _fatalException?.call(process, exiting);
+  });
+}
+
+const exiting = Symbol("process.exit");

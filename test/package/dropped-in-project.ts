@@ -32,9 +32,9 @@ export class DroppedInProject {
     );
     this.write("main.tscn", '[gd_scene format=3]\n\n[node name="Main" type="Node"]\n');
     cpSync(`${repository}/addons/godot_ts`, `${this.folder}/addons/godot_ts`, { recursive: true });
-    // As `npm install -D esbuild` would, without the network.
-    mkdirSync(`${this.folder}/node_modules`);
-    for (const name of ["esbuild", "@esbuild"]) {
+    // As `npm install -D esbuild @types/node` would, without the network.
+    mkdirSync(`${this.folder}/node_modules/@types`, { recursive: true });
+    for (const name of ["esbuild", "@esbuild", "@types/node"]) {
       symlinkSync(`${repository}/node_modules/${name}`, `${this.folder}/node_modules/${name}`);
     }
     this.write("node_modules/.gdignore", "");

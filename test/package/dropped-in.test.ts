@@ -113,7 +113,7 @@ describe("a project that the addon was copied into", () => {
   );
 
   test("runs its TypeScript, from GDScript and in tasks", async () => {
-    const run = await runGodot(["--no-header"], { project: project.folder });
+    const run = await runGodot(["--no-header", "--quit-after", "600"], { project: project.folder });
     expect(complaints(run)).toEqual([]);
     expect(run.stdout.trim()).toBe("Hello, GDScript!\nA TASK ENDS");
     expect(run.status).toBe(3);

@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 function switchPlugin(state: "on" | "off"): Promise<GodotRun> {
-  return runGodot(["--editor"], {
+  return runGodot(["--editor", "--quit-after", "3000"], {
     project: project.folder,
     env: { GODOT_TS_PLUGIN: state },
   });

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { listExtension } from "../../tools/build/extension-list";
+import { listExtension } from "../../addons/godot_ts/extension-list.mjs";
 import { repository, runGodot } from "./run-game";
 
 const project = `${repository}/build/test/editor`;

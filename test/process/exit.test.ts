@@ -33,3 +33,10 @@ test("process.exit in a callback of the engine's runs nothing after it either", 
   expect(stdout).not.toContain("never printed");
   expect(status).toBe(5);
 });
+
+test("process.exit in a timer ends the game with that status", async () => {
+  const { status, stdout, stderr } = await runGame("exit-in-a-timer", { args: ["--verbose"] });
+  expect(exitComplaints(stdout + stderr)).toEqual([]);
+  expect(stderr).not.toContain("corrupted");
+  expect(status).toBe(6);
+});

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { execa } from "execa";
+import { listExtension } from "../../addons/godot_ts/extension-list.mjs";
 import type { Line } from "../../test/bench/measure";
 import { makeBuildFolder } from "../build/build-folder";
 import { addon, repository } from "../repository";
@@ -38,7 +39,7 @@ export async function measureProcesses(godot: string, report: ReportProgress): P
 async function makeProject(name: "bare" | "addon"): Promise<string> {
   const folder = `${makeBuildFolder("bench")}/${name}`;
   await rm(folder, { recursive: true, force: true });
-  await mkdir(`${folder}/.godot`, { recursive: true });
+  await mkdir(folder, { recursive: true });
   const sources = `${repository}/test/bench`;
   await copyFile(`${sources}/process/main.gd`, `${folder}/main.gd`);
   await copyFile(`${sources}/process/main.tscn`, `${folder}/main.tscn`);
@@ -60,10 +61,7 @@ async function makeProject(name: "bare" | "addon"): Promise<string> {
 async function addAddon(folder: string): Promise<void> {
   await mkdir(`${folder}/addons`);
   await symlink(addon, `${folder}/addons/godot_ts`);
-  await writeFile(
-    `${folder}/.godot/extension_list.cfg`,
-    "res://addons/godot_ts/godot_ts.gdextension\n",
-  );
+  listExtension(folder);
   await mkdir(`${folder}/dist`);
   await writeFile(`${folder}/dist/game.js`, "");
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { execa } from "execa";
+import { listExtension } from "../../addons/godot_ts/extension-list.mjs";
 import type { Engine } from "../engine";
 import { repository } from "../repository";
 import { BuildError } from "../terminal/build-error";
 import { step } from "../terminal/step";
-import { listExtension } from "./extension-list";
 import { whenChanged } from "./when-changed";
 
 /** Has Godot import the project's resources, which a game needs before it first runs. */

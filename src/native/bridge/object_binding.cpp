@@ -13,6 +13,8 @@ using engine::api;
 using host::node_host;
 
 char token;
+// All bindings, in a list. A scene that is loaded in the background adds to it from there.
+std::mutex list_mutex;
 ObjectBinding *first = nullptr;
 std::mutex queue_mutex;
 std::vector<ObjectBinding *> queue_of_changes;
@@ -20,17 +22,17 @@ std::atomic<bool> queue_has_entries = false;
 
 }  // namespace
 
-ObjectBinding::ObjectBinding(GDExtensionObjectPtr object) : object_(object), next_(first) {
+ObjectBinding::ObjectBinding(GDExtensionObjectPtr object) : object_(object) {
+  const std::lock_guard lock(list_mutex);
+  next_ = first;
   if (first != nullptr) first->previous_ = this;
   first = this;
 }
 
-ObjectBinding::~ObjectBinding() = default;
-
-void ObjectBinding::unlink() {
+ObjectBinding::~ObjectBinding() {
+  const std::lock_guard lock(list_mutex);
   (previous_ == nullptr ? first : previous_->next_) = next_;
   if (next_ != nullptr) next_->previous_ = previous_;
-  delete this;
 }
 
 // Plain bindings leave out references: a wrapper without state needn't follow them.
@@ -108,7 +110,7 @@ void ObjectBinding::settle() {
     if (binding->has_wrapper()) {
       binding->follow_strength();
     } else if (binding->object() == nullptr) {
-      binding->unlink();
+      delete binding;
     } else {
       // May free the object, and with it this binding.
       binding->let_go();
@@ -137,7 +139,7 @@ void ObjectBinding::on_free(void *, void *, void *binding) {
   } else if (self->has_wrapper()) {
     self->follow_strength();
   } else {
-    self->unlink();
+    delete self;
   }
 }
 

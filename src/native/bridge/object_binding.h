@@ -57,7 +57,6 @@ class ObjectBinding {
   static void on_collected(const v8::WeakCallbackInfo<ObjectBinding> &info);
   void follow_strength();
   void queue();
-  void unlink();
 
   std::atomic<GDExtensionObjectPtr> object_;
   const EngineClass *type_ = nullptr;

@@ -12,5 +12,6 @@ func _ready() -> void:
 	while EditorInterface.get_resource_filesystem().is_scanning():
 		await get_tree().process_frame
 	EditorInterface.set_plugin_enabled("godot_ts", wanted == "on")
+	# Which plugins are enabled, the dialog saves a moment later.
 	ProjectSettings.save()
 	get_tree().quit()

@@ -1,0 +1,2 @@
+/** Has Godot load the extension the first time that it opens a project. */
+export function listExtension(project: string): void;

@@ -1,0 +1,1 @@
+setTimeout(() => setImmediate(() => process.exit(6)), 50);
