@@ -1,6 +1,6 @@
 import type { Signal } from "godot";
 import { once as onceOf, type SignalSource, type Wait, type WaitOptions } from "../executor";
-import { listen, type SignalHandle } from "../godot";
+import { listenOnce, type SignalHandle } from "../godot";
 
 /**
  * Waits for the next emission of a signal, and resolves to its arguments. It listens from the call
@@ -34,10 +34,16 @@ function sourceOf<A extends unknown[]>(signal: Signal<A>): SignalSource<A> {
   if (typeof signal?.getObject !== "function") {
     throw new TypeError(`once(signal) needs a signal to wait for, but got ${String(signal)}`);
   }
+  const className = signal.getObject()?.constructor.name ?? "freed object";
   return {
-    // Asked for in messages alone, which come after the object is gone: so it is kept.
-    name: `${signal.getObject()?.getClass() ?? "freed object"}.${signal.name}`,
+    get name() {
+      return `${className}.${signal.name}`;
+    },
     subscribe: (listener, onFreed) =>
-      listen(signal as unknown as SignalHandle, listener as (...args: unknown[]) => void, onFreed),
+      listenOnce(
+        signal as unknown as SignalHandle,
+        listener as (...args: unknown[]) => void,
+        onFreed,
+      ),
   };
 }

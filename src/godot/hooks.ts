@@ -1,8 +1,9 @@
 import { api, classTable } from "./api";
 import { encodeObject } from "./encode-object";
-import { defineByName, engineClass } from "./engine-class";
+import { defineByName, engineClass, engineMethod } from "./engine-class";
 import { FreedObjectError } from "./freed-object-error";
 import { type Hooks, native } from "./native";
+import { objectMethods } from "./object-methods";
 import { decodeValue } from "./value-class";
 
 /** The hooks that are not about the engine's API: what the layer above does. */
@@ -37,3 +38,7 @@ native.setHooks({
 });
 engineClass("Object");
 native.setNotification(classTable("Object").methods.notification?.[1] ?? 0);
+objectMethods.connect = engineMethod("Object", "connect");
+objectMethods.disconnect = engineMethod("Object", "disconnect");
+objectMethods.emitSignal = engineMethod("Object", "emit_signal");
+objectMethods.isConnected = engineMethod("Object", "is_connected");

@@ -8,5 +8,5 @@ export { type HostHooks, setHostHooks } from "./hooks";
 export { godot } from "./module";
 export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
 export { type AnyFunction, type Constructor, modules, native } from "./native";
-export { listen, type Signal as SignalHandle, signalOf } from "./signal";
+export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
 export { typeCode, type VariantTypeName, variantType } from "./type-code";
