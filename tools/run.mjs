@@ -65,11 +65,15 @@ function packagesAreInstalled() {
 function installPackages() {
   const started = performance.now();
   process.stderr.write("Install npm packages\n");
-  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
-    cwd: inRepository(""),
-    stdio: ["ignore", "pipe", "pipe"],
-    encoding: "utf8",
-  });
+  const npm = spawnSync(
+    "npm",
+    ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: inRepository(""),
+      stdio: ["ignore", "pipe", "pipe"],
+      encoding: "utf8",
+    },
+  );
   if (npm.status !== 0) {
     process.stderr.write(npm.error ? "npm is missing: install it.\n" : npm.stdout + npm.stderr);
     return npm.status ?? 1;

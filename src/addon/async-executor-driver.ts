@@ -67,7 +67,7 @@ export function lateDrain(): void {
     turn(runtime, "late", still);
     return;
   }
-  if (!hasWarned && runtime.taskCount > 0) {
+  if (!hasWarned && runtime.taskCount > 0 && !Engine.isEditorHint()) {
     hasWarned = true;
     warn(
       "no AsyncExecutorDriver is in the tree: tasks run at the end of each frame. Enable the plugin godot-ts, or add the node as an autoload",
@@ -77,7 +77,8 @@ export function lateDrain(): void {
   const { timeScale } = Engine;
   const delta = ((now - lastFrame) / 1000) * timeScale;
   lastFrame = now;
-  turn(runtime, "late", { delta, timeScale, paused: false }, { standIn: true });
+  const paused = (Engine.getMainLoop() as SceneTree | null)?.paused ?? false;
+  turn(runtime, "late", { delta, timeScale, paused }, { standIn: true });
 }
 
 /**

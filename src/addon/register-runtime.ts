@@ -1,8 +1,9 @@
-import { ProjectSettings } from "godot";
+import { ProjectSettings, PropertyHint, Variant } from "godot";
 import { LocalPool, Runtime, setExecutor, tryGetExecutor } from "../executor";
 import { native } from "../godot";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
+import { warn } from "./report";
 import { turn } from "./turn";
 
 export interface RuntimeOptions {
@@ -15,6 +16,7 @@ export interface RuntimeOptions {
 }
 
 const budgetSetting = "godot_ts/executor/frame_budget_msec";
+const defaultBudget = 2;
 const still = { delta: 0, timeScale: 1, paused: false };
 
 let registered: Runtime | undefined;
@@ -92,7 +94,20 @@ export function currentRuntime(): Runtime | undefined {
   return registered;
 }
 
-function frameBudget(): number | undefined {
-  const value = ProjectSettings.getSetting(budgetSetting, null);
-  return typeof value === "number" && value >= 0 ? value : undefined;
+/** The project setting, which this shows in the editor. */
+function frameBudget(): number {
+  if (!ProjectSettings.hasSetting(budgetSetting)) {
+    ProjectSettings.setSetting(budgetSetting, defaultBudget);
+  }
+  ProjectSettings.setInitialValue(budgetSetting, defaultBudget);
+  ProjectSettings.addPropertyInfo({
+    name: budgetSetting,
+    type: Variant.Type.TYPE_FLOAT,
+    hint: PropertyHint.PROPERTY_HINT_RANGE,
+    hint_string: "0,16,0.1,or_greater,suffix:ms",
+  });
+  const value = ProjectSettings.getSetting(budgetSetting);
+  if (typeof value === "number" && value >= 0) return value;
+  warn(`the project setting ${budgetSetting} must be a number of milliseconds, 0 or more`);
+  return defaultBudget;
 }

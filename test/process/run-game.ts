@@ -25,6 +25,9 @@ export interface GodotOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A game that should have ended long ago is ended, so that its test fails and nothing is left. */
+const watchdog = { timeout: 110_000, killSignal: "SIGKILL" } as const;
+
 /** Runs Godot without a window, and waits for its end. */
 export async function runGodot(
   args: readonly string[],
@@ -34,6 +37,7 @@ export async function runGodot(
   const child = spawn(godot, ["--headless", "--path", project, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
+    ...watchdog,
   });
   let stdout = "";
   let stderr = "";
