@@ -20,7 +20,7 @@ let project: string;
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "project-"));
   mkdirSync(join(project, "addons/godot_ts"), { recursive: true });
-  for (const file of ["cli.mjs", "bundle.mjs"]) {
+  for (const file of ["cli.mjs", "bundle.mjs", "extension-list.mjs"]) {
     copyFileSync(join(repository, "addons/godot_ts", file), join(project, "addons/godot_ts", file));
   }
   for (const [name, module] of [
