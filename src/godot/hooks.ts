@@ -1,4 +1,4 @@
-import { api, classTable } from "./api";
+import { api, classNumber, classTable } from "./api";
 import { encodeObject } from "./encode-object";
 import { defineByName, engineClass, engineMethod } from "./engine-class";
 import { FreedObjectError } from "./freed-object-error";
@@ -23,7 +23,7 @@ export function setHostHooks(hooks: HostHooks): void {
 }
 
 // From here on, classes of the engine can be used: so this comes first of all.
-native.setClassTable(api.order, Uint16Array.from(api.last));
+native.setClassTable(api.order, Uint16Array.from(api.last), classNumber("RefCounted") ?? 0);
 native.setHooks({
   defineClass: defineByName,
   decodeValue,

@@ -99,7 +99,7 @@ export interface Native {
   readonly sharedBuffer: ArrayBuffer;
 
   setHooks(hooks: Hooks): void;
-  setClassTable(names: readonly string[], last: Uint16Array): void;
+  setClassTable(names: readonly string[], last: Uint16Array, refCounted: number): void;
   setNotification(hash: number): void;
 
   defineClass(

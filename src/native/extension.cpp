@@ -35,6 +35,18 @@ void on_frame() {
   bridge::call_hook(bridge::Hooks::frame);
 }
 
+// While the engine is whole: what JavaScript still holds may need any part of it to be freed, the
+// editor's included.
+void stop() {
+  if (!node_host().running()) return;
+  {
+    const host::EnterScope scope;
+    bridge::call_hook(bridge::Hooks::shutdown);
+    bridge::release_everything();
+  }
+  node_host().stop();
+}
+
 void start() {
   host::set_node_scripts_folder(own_folder() + "/node");
   node_host().on_exit([](int code) {
@@ -47,19 +59,8 @@ void start() {
   options.bind = &bridge::fill_native_module;
   const std::string problem = node_host().start(options);
   if (!problem.empty()) print_error("godot-ts could not start", problem);
-  const GDExtensionMainLoopCallbacks callbacks{nullptr, nullptr, &on_frame};
+  const GDExtensionMainLoopCallbacks callbacks{nullptr, &stop, &on_frame};
   api.register_main_loop_callbacks(engine::library, &callbacks);
-}
-
-void stop() {
-  if (!node_host().running()) return;
-  {
-    const host::EnterScope scope;
-    bridge::call_hook(bridge::Hooks::shutdown);
-    bridge::release_everything();
-  }
-  node_host().stop();
-  bridge::RegisteredClass::unregister_all();
 }
 
 void initialize(void *, GDExtensionInitializationLevel level) {
@@ -70,7 +71,10 @@ void initialize(void *, GDExtensionInitializationLevel level) {
 }
 
 void deinitialize(void *, GDExtensionInitializationLevel level) {
-  if (level == GDEXTENSION_INITIALIZATION_SCENE) stop();
+  if (level != GDEXTENSION_INITIALIZATION_SCENE) return;
+  // An engine that did not get as far as its main loop has not asked for it.
+  stop();
+  bridge::RegisteredClass::unregister_all();
 }
 
 }  // namespace

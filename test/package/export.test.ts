@@ -38,6 +38,7 @@ describe("the exported demo, in an empty folder", () => {
     const demo = await runGodot(["--no-header"]);
     expect(demo.stdout).toContain("All 6 hold.");
     expect(withoutFigures(String(game.stdout))).toBe(withoutFigures(demo.stdout));
+    expect(withoutFigures(String(game.stderr))).toBe(withoutFigures(demo.stderr));
     expect(game.status).toBe(demo.status);
   });
 

@@ -90,11 +90,17 @@ void ObjectBinding::on_collected(const v8::WeakCallbackInfo<ObjectBinding> &info
   if (binding->object() == nullptr || binding->ref_counted_) binding->queue();
 }
 
-void ObjectBinding::queue() {
-  if (queued_.exchange(true)) return;
-  const std::lock_guard lock(queue_mutex);
+// With `queue_mutex` locked.
+void ObjectBinding::queue_locked() {
+  if (queued_) return;
+  queued_ = true;
   queue_of_changes.push_back(this);
   queue_has_entries = true;
+}
+
+void ObjectBinding::queue() {
+  const std::lock_guard lock(queue_mutex);
+  queue_locked();
 }
 
 void ObjectBinding::settle() {
@@ -106,10 +112,17 @@ void ObjectBinding::settle() {
     queue_has_entries = false;
   }
   for (ObjectBinding *binding : changes) {
-    binding->queued_ = false;
+    bool freed;
+    {
+      // A thread that frees the object does so, and queues the binding, under this lock: one that
+      // is found freed here is in nobody's hands any more.
+      const std::lock_guard lock(queue_mutex);
+      binding->queued_ = false;
+      freed = binding->object() == nullptr;
+    }
     if (binding->has_wrapper()) {
       binding->follow_strength();
-    } else if (binding->object() == nullptr) {
+    } else if (freed) {
       delete binding;
     } else {
       // May free the object, and with it this binding.
@@ -132,11 +145,14 @@ void *ObjectBinding::on_create(void *, void *object) { return new ObjectBinding(
 // Any thread, from the object's destructor.
 void ObjectBinding::on_free(void *, void *, void *binding) {
   auto *self = static_cast<ObjectBinding *>(binding);
-  self->object_ = nullptr;
-  const bool settled = !self->queued_ && node_host().on_main_thread();
-  if (!settled) {
-    self->queue();
-  } else if (self->has_wrapper()) {
+  {
+    const std::lock_guard lock(queue_mutex);
+    self->object_ = nullptr;
+    if (!node_host().on_main_thread()) self->queue_locked();
+    // Whoever settles the queue goes on from here.
+    if (self->queued_) return;
+  }
+  if (self->has_wrapper()) {
     self->follow_strength();
   } else {
     delete self;

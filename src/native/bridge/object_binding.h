@@ -57,6 +57,7 @@ class ObjectBinding {
   static void on_collected(const v8::WeakCallbackInfo<ObjectBinding> &info);
   void follow_strength();
   void queue();
+  void queue_locked();
 
   std::atomic<GDExtensionObjectPtr> object_;
   const EngineClass *type_ = nullptr;
@@ -65,7 +66,8 @@ class ObjectBinding {
   bool scripted_ = false;
   bool ref_counted_ = false;
   std::atomic<bool> held_by_engine_ = false;
-  std::atomic<bool> queued_ = false;
+  // Guarded by the queue's mutex, as is the moment in which `object_` becomes null.
+  bool queued_ = false;
   ObjectBinding *previous_ = nullptr;
   ObjectBinding *next_ = nullptr;
 };

@@ -85,15 +85,11 @@ void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature
       return;
     }
     case GDEXTENSION_VARIANT_TYPE_OBJECT: {
-      // A RefCounted comes with a reference of its own.
       GDExtensionObjectPtr object = nullptr;
       call(&object);
-      const v8::Local<v8::Value> wrapper = wrap(isolate, object);
-      info.GetReturnValue().Set(wrapper);
-      const ObjectBinding *binding = ObjectBinding::from_wrapper(wrapper);
-      if (binding != nullptr && binding->type()->ref_counted()) {
-        engine::api.ref_set_object(&object, nullptr);
-      }
+      info.GetReturnValue().Set(wrap(isolate, object));
+      // A Ref comes with a reference of its own; the wrapper has taken another.
+      if (result.is_ref()) engine::api.ref_set_object(&object, nullptr);
       return;
     }
     case TypeCode::kVariant: {

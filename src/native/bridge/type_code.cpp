@@ -8,6 +8,7 @@ namespace {
 
 std::vector<uint16_t> last_descendants;
 v8::Global<v8::Array> class_names;
+int ref_counted_number = 0;
 
 }  // namespace
 
@@ -33,9 +34,15 @@ void TypeCode::set_class_table(const v8::FunctionCallbackInfo<v8::Value> &info) 
   const auto last = info[1].As<v8::Uint16Array>();
   last_descendants.resize(last->Length());
   last->CopyContents(last_descendants.data(), last->ByteLength());
+  ref_counted_number = info[2].As<v8::Int32>()->Value();
 }
 
 void TypeCode::release_class_table() { class_names.Reset(); }
+
+bool TypeCode::is_ref() const {
+  return is_object() && first_ >= ref_counted_number &&
+         last_ <= last_descendants.at(static_cast<size_t>(ref_counted_number));
+}
 
 std::string TypeCode::describe() const {
   if (is_variant()) return "Variant";

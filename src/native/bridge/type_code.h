@@ -19,8 +19,8 @@ class TypeCode {
   TypeCode() = default;
   explicit TypeCode(int code);
   static std::vector<TypeCode> list(v8::Isolate *isolate, v8::Local<v8::Value> array);
-  // native.setClassTable(names, last): the classes by their number, and for each the number of its
-  // last descendant.
+  // native.setClassTable(names, last, refCounted): the classes by their number, for each the number
+  // of its last descendant, and the number of RefCounted.
   static void set_class_table(const v8::FunctionCallbackInfo<v8::Value> &info);
   static void release_class_table();
 
@@ -28,6 +28,8 @@ class TypeCode {
   bool is_variant() const { return kind_ == kVariant; }
   bool is_pointer() const { return kind_ == kPointer; }
   bool is_object() const { return kind_ == GDEXTENSION_VARIANT_TYPE_OBJECT; }
+  // Declared as a class that is RefCounted: passed as a Ref, which owns a reference.
+  bool is_ref() const;
   // The Variant type; nil for a Variant.
   GDExtensionVariantType type() const {
     return static_cast<GDExtensionVariantType>(kind_ < kVariant ? kind_ : 0);
