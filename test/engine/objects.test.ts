@@ -4,6 +4,7 @@ import {
   isInstanceValid,
   Node,
   PackedScene,
+  Performance,
   RefCounted,
   Resource,
   Timer,
@@ -199,4 +200,19 @@ test("a scene is packed and instantiated", async () => {
 
 test("the tree is the one that the scene runs in", () => {
   expect(tree().currentScene?.name).toBe("Tests");
+});
+
+test("objects of our classes are made and freed on another thread while tasks run here", async () => {
+  const background = gdNode("background");
+  const before = Performance.getMonitor(Performance.OBJECT_COUNT);
+  background.call("begin", 50_000);
+  let frames = 0;
+  while (!background.call("is_done")) {
+    frames++;
+    await nextFrame();
+  }
+  background.call("end");
+  background.free();
+  await until(() => Performance.getMonitor(Performance.OBJECT_COUNT) <= before);
+  expect(frames).toBeGreaterThan(0);
 });

@@ -148,6 +148,8 @@ void ObjectBinding::on_free(void *, void *, void *binding) {
   {
     const std::lock_guard lock(queue_mutex);
     self->object_ = nullptr;
+    // The engine deletes a RefCounted that it made to read its defaults, whoever refers to it.
+    self->held_.forget();
     if (!node_host().on_main_thread()) self->queue_locked();
     // Whoever settles the queue goes on from here.
     if (self->queued_) return;

@@ -171,6 +171,8 @@ class Variant {
   // Replaces the initialised typed value at `destination` by a copy of the one inside.
   void assign_to(GDExtensionVariantType type, void *destination);
   std::string describe() const;
+  // Becomes nil and releases nothing: for a reference to an object that is gone.
+  void forget() { api.variant_new_nil(words_); }
 
   void *ptr() { return words_; }
   const void *ptr() const { return words_; }
