@@ -8,11 +8,9 @@ export interface Registration {
 }
 
 const registrations = new Map<Constructor, Registration>();
-const byName = new Map<string, Constructor>();
 
 export function addRegistration(Class: Constructor, registration: Registration): void {
   registrations.set(Class, registration);
-  byName.set(registration.name, Class);
 }
 
 export function registrationOf(Class: Constructor): Registration | undefined {
@@ -22,8 +20,4 @@ export function registrationOf(Class: Constructor): Registration | undefined {
 /** The name a class is registered by; undefined when it isn't. */
 export function registeredName(Class: Constructor): string | undefined {
   return registrations.get(Class)?.name;
-}
-
-export function registeredByName(name: string): Constructor | undefined {
-  return byName.get(name);
 }

@@ -17,11 +17,6 @@ export function engineClass(name: string): Constructor {
   return constructors.get(name) ?? define(name);
 }
 
-/** The classes that are made already, for those who look at them only when they are. */
-export function knownEngineClass(name: string): Constructor | undefined {
-  return constructors.get(name);
-}
-
 function define(name: string): Constructor {
   const table = classTable(name);
   const parent = table.base === "" ? undefined : engineClass(table.base);

@@ -150,8 +150,6 @@ export interface Native {
 
   /** A Callable; `onFreed` is called when the engine has dropped the last copy. */
   callable(fn: AnyFunction, onFreed?: () => void): Handle;
-  /** The function of a Callable that was made from one. */
-  functionOf(callable: Handle): AnyFunction | undefined;
 
   /** Calls a function in one callback scope of Node's. */
   drain(fn: () => void): void;

@@ -158,14 +158,6 @@ Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
   return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_CALLABLE, callable.ptr());
 }
 
-v8::MaybeLocal<v8::Function> function_of(v8::Isolate *isolate, const Variant &callable) {
-  if (callable.type() != GDEXTENSION_VARIANT_TYPE_CALLABLE) return {};
-  const auto *self = static_cast<JsCallable *>(api.callable_custom_get_userdata(
-      Variant::data_of(const_cast<void *>(callable.ptr())), &token));
-  if (self == nullptr) return {};
-  return self->function.Get(isolate);
-}
-
 void run_queued_calls() {
   if (!queue_has_entries) return;
   std::vector<QueuedCall> calls;

@@ -11,9 +11,6 @@ namespace godot_ts::bridge {
 engine::Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
                               v8::Local<v8::Function> on_freed);
 
-// The function that the Callable calls; empty when it isn't one of ours.
-v8::MaybeLocal<v8::Function> function_of(v8::Isolate *isolate, const engine::Variant &callable);
-
 // Runs the calls and the frees that came from other threads since the last time. Main thread;
 // enters JavaScript.
 void run_queued_calls();

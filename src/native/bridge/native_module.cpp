@@ -175,14 +175,6 @@ void callable(const Info &info) {
       VariantHandle::make(isolate, make_callable(isolate, info[0].As<v8::Function>(), on_freed)));
 }
 
-void function_of_callable(const Info &info) {
-  const Variant *self = handle_argument(info);
-  v8::Local<v8::Function> function;
-  if (self != nullptr && function_of(info.GetIsolate(), *self).ToLocal(&function)) {
-    info.GetReturnValue().Set(function);
-  }
-}
-
 // ---- Drains
 
 void drain(const Info &info) {
@@ -237,7 +229,6 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"defineClass", &define_class},
       {"destroy", &destroy},
       {"drain", &drain},
-      {"functionOf", &function_of_callable},
       {"handleClass", &handle_class},
       {"isAlive", &is_alive},
       {"letGo", &let_go},

@@ -8,7 +8,6 @@ namespace godot_ts::engine {
 // X(name in get_proc_address, name of the type)
 #define GODOT_TS_INTERFACE(X)                                                         \
   X(callable_custom_create2, CallableCustomCreate2)                                   \
-  X(callable_custom_get_userdata, CallableCustomGetUserData)                          \
   X(classdb_construct_object2, ClassdbConstructObject2)                               \
   X(classdb_get_class_tag, ClassdbGetClassTag)                                        \
   X(classdb_get_method_bind, ClassdbGetMethodBind)                                    \
@@ -19,7 +18,6 @@ namespace godot_ts::engine {
   X(classdb_register_extension_class_property, ClassdbRegisterExtensionClassProperty) \
   X(classdb_register_extension_class_signal, ClassdbRegisterExtensionClassSignal)     \
   X(classdb_unregister_extension_class, ClassdbUnregisterExtensionClass)              \
-  X(get_library_path, GetLibraryPath)                                                 \
   X(get_variant_from_type_constructor, GetVariantFromTypeConstructor)                 \
   X(get_variant_to_type_constructor, GetVariantToTypeConstructor)                     \
   X(global_get_singleton, GlobalGetSingleton)                                         \
@@ -28,7 +26,6 @@ namespace godot_ts::engine {
   X(object_get_class_name, ObjectGetClassName)                                        \
   X(object_get_instance_binding, ObjectGetInstanceBinding)                            \
   X(object_get_instance_from_id, ObjectGetInstanceFromId)                             \
-  X(object_get_instance_id, ObjectGetInstanceId)                                      \
   X(object_method_bind_call, ObjectMethodBindCall)                                    \
   X(object_method_bind_ptrcall, ObjectMethodBindPtrcall)                              \
   X(object_set_instance, ObjectSetInstance)                                           \
@@ -41,7 +38,6 @@ namespace godot_ts::engine {
   X(print_error_with_message, PrintErrorWithMessage)                                  \
   X(print_script_error_with_message, PrintScriptErrorWithMessage)                     \
   X(print_warning_with_message, PrintWarningWithMessage)                              \
-  X(ref_get_object, RefGetObject)                                                     \
   X(ref_set_object, RefSetObject)                                                     \
   X(register_main_loop_callbacks, RegisterMainLoopCallbacks)                          \
   X(string_name_new_with_utf8_chars_and_len, StringNameNewWithUtf8CharsAndLen)        \
@@ -52,11 +48,9 @@ namespace godot_ts::engine {
   X(string_to_utf32_chars, StringToUtf32Chars)                                        \
   X(string_to_utf8_chars, StringToUtf8Chars)                                          \
   X(variant_call, VariantCall)                                                        \
-  X(variant_call_static, VariantCallStatic)                                           \
   X(variant_can_convert_strict, VariantCanConvertStrict)                              \
   X(variant_construct, VariantConstruct)                                              \
   X(variant_destroy, VariantDestroy)                                                  \
-  X(variant_evaluate, VariantEvaluate)                                                \
   X(variant_get, VariantGet)                                                          \
   X(variant_get_object_instance_id, VariantGetObjectInstanceId)                       \
   X(variant_get_ptr_builtin_method, VariantGetPtrBuiltinMethod)                       \
@@ -66,7 +60,6 @@ namespace godot_ts::engine {
   X(variant_get_ptr_utility_function, VariantGetPtrUtilityFunction)                   \
   X(variant_get_type, VariantGetType)                                                 \
   X(variant_get_type_name, VariantGetTypeName)                                        \
-  X(variant_has_method, VariantHasMethod)                                             \
   X(variant_new_copy, VariantNewCopy)                                                 \
   X(variant_new_nil, VariantNewNil)                                                   \
   X(variant_set, VariantSet)                                                          \
