@@ -12,8 +12,21 @@ export const methodFlags = {
 /** Stands for an accessor that goes through `Object.get` or `Object.set`. */
 export const genericAccessor = "*";
 
-/** `[engineName, hash, flags, returnType, argumentTypes, requiredCount]` */
-export type MethodRow = readonly [string, number, number, string, readonly string[], number];
+/**
+ * `[engineName, hash, flags, returnType, argumentTypes, requiredCount, defaults]`: the defaults of the
+ * last arguments, as far from the end as they are numbers, booleans, texts or null.
+ */
+export type MethodRow = readonly [
+  string,
+  number,
+  number,
+  string,
+  readonly string[],
+  number,
+  (readonly DefaultValue[])?,
+];
+
+export type DefaultValue = number | boolean | string | null;
 
 /** `[engineName, hash, returnType, argumentTypes]` */
 export type VirtualRow = readonly [string, number, string, readonly string[]];

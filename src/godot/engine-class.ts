@@ -2,13 +2,12 @@
 // from the table, bound to the engine's functions one by one as they are used.
 import { api, classNumber, classTable, lineage } from "./api";
 import { type ClassTable, genericAccessor, type MethodRow, methodFlags } from "./api-table";
-import { canBeFast, fastFlag, fastMethod } from "./fast-method";
+import { directMethod } from "./direct-method";
 import { defineLazy } from "./lazy-property";
 import { type AnyFunction, type Constructor, native } from "./native";
 import { signalOf } from "./signal";
 import { improveMembers } from "./special-members";
 import { typeCode } from "./type-code";
-import { bufferedFlag, takesValues, valueMethod } from "./value-method";
 
 const constructors = new Map<string, Constructor>();
 
@@ -129,37 +128,24 @@ export function engineMethod(owner: string, name: string): AnyFunction {
 }
 
 function bind(owner: string, row: MethodRow): AnyFunction {
-  const [name, hash, flags, result, args, required] = row;
+  const [name, hash, , result, args, required] = row;
   const key = `${owner}.${name}`;
   const known = bound.get(key);
   if (known !== undefined) return known;
-  const make = (callFlags: number) =>
+  const make = (flags: number) =>
     native.method(
       owner,
       name,
       hash,
-      callFlags,
+      flags,
       typeCode(result),
       args.map(typeCode),
       required,
       engineClass(owner),
     );
-  const ordinary = make(flags);
-  const made = improve(owner, row, ordinary, make);
+  const made = directMethod(owner, row, make);
   bound.set(key, made);
   return made;
-}
-
-/** The function that is called: the ordinary one, or one that is faster where it can be. */
-function improve(
-  owner: string,
-  row: MethodRow,
-  ordinary: AnyFunction,
-  make: (flags: number) => AnyFunction,
-): AnyFunction {
-  const fast = canBeFast(row) ? row[2] | fastFlag : row[2];
-  if (takesValues(row)) return valueMethod(owner, row, make(fast | bufferedFlag), ordinary);
-  return fast === row[2] ? ordinary : fastMethod(owner, row, make(fast), ordinary);
 }
 
 function defineSignals(prototype: object, table: ClassTable): void {

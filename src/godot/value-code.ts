@@ -4,9 +4,13 @@ import { api } from "./api";
 import type { ValueTable } from "./api-table";
 import { native } from "./native";
 
-/** Slots of the shared buffer: the first is for results, the next for the arguments in order. */
-const slotSize = 16;
+/**
+ * Slots of the shared buffer, in floats: the first is for results, the next for the arguments in
+ * order.
+ */
+export const slotSize = 16;
 
+const doubles = new Float64Array(native.sharedBuffer);
 const floats = new Float32Array(native.sharedBuffer);
 const ints = new Int32Array(native.sharedBuffer);
 
@@ -46,11 +50,11 @@ export function encodeCode(type: string, variable: string, slot: number): string
 }
 
 /**
- * Compiles a function whose free names are the shared buffer (`floats`, `ints`), the value classes
+ * Compiles a function whose free names are the shared buffer (`doubles`, `floats`, `ints`), the value classes
  * (`classes.Vector2`), and what is given.
  */
 export function compile<F>(code: string, names: Readonly<Record<string, unknown>>): F {
-  const scope = { floats, ints, ...names };
+  const scope = { doubles, floats, ints, ...names };
   return new Function(...Object.keys(scope), `"use strict"; return ${code};`)(
     ...Object.values(scope),
   );

@@ -9,6 +9,7 @@ import {
 } from "../../src/godot/api-table";
 import type { ApiConstant, ApiEnum, ApiMethod } from "./api";
 import type { ClassModel } from "./class-model";
+import { simpleDefaults } from "./default-value";
 import { memberName } from "./names";
 import type { Accessor } from "./property-model";
 import { typeCode } from "./type-code";
@@ -72,15 +73,18 @@ function methodRow(method: ApiMethod): MethodRow {
     (method.is_static ? methodFlags.static : 0) |
     (method.is_vararg ? methodFlags.vararg : 0) |
     (method.is_const ? methodFlags.const : 0);
-  const required = (method.arguments ?? []).filter((each) => each.default_value === undefined);
-  return [
+  const args = method.arguments ?? [];
+  const required = args.filter((each) => each.default_value === undefined);
+  const row = [
     method.name,
     method.hash ?? 0,
     flags,
     returnCode(method),
     argumentCodes(method),
     required.length,
-  ];
+  ] as const;
+  const defaults = simpleDefaults(args);
+  return defaults.length === 0 ? row : [...row, defaults];
 }
 
 function accessorName(accessor: Accessor): string {

@@ -12,7 +12,7 @@ export function table(model: EngineModel): ApiTable {
     version: `${version_major}.${version_minor}.${version_patch}`,
     precision,
     classes: Object.fromEntries(
-      classes.map((each) => [each.api.name, JSON.stringify(classTable(each))]),
+      classes.map((each) => [each.api.name, asciiJson(classTable(each))]),
     ),
     order: classes.map((each) => each.api.name),
     last,
@@ -40,5 +40,12 @@ export function tableText(model: EngineModel): string {
   const { classes, ...rest } = table(model);
   const lines = rest.order.map((name) => classes[name] ?? "");
   const header: ApiHeader = { ...rest, lengths: lines.map((line) => line.length) };
-  return [JSON.stringify(header), ...lines].join("\n");
+  return [asciiJson(header), ...lines].join("\n");
+}
+
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

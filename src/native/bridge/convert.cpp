@@ -8,6 +8,7 @@
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
 #include "bridge/packed_array.h"
+#include "bridge/shared_buffer.h"
 #include "bridge/strings.h"
 #include "bridge/variant_handle.h"
 
@@ -208,9 +209,9 @@ v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, cons
     case GDEXTENSION_VARIANT_TYPE_FLOAT:
       return v8::Number::New(isolate, *static_cast<const double *>(value));
     case GDEXTENSION_VARIANT_TYPE_STRING:
-      return to_js(isolate, String(String::copy_of(value)));
+      return to_js(isolate, *static_cast<const String *>(value));
     case GDEXTENSION_VARIANT_TYPE_STRING_NAME:
-      return to_js(isolate, StringName(StringName::copy_of(value)));
+      return to_js(isolate, *static_cast<const StringName *>(value));
     case GDEXTENSION_VARIANT_TYPE_NODE_PATH: {
       const Variant path = Variant::from_typed(type.type(), value);
       String text;

@@ -12,8 +12,6 @@ namespace godot_ts::bridge {
 GODOT_TS_HOOKS(GODOT_TS_HOOK)
 #undef GODOT_TS_HOOK
 
-alignas(8) unsigned char shared_buffer[kSharedBufferSize];
-
 void Hooks::set(v8::Isolate *isolate, v8::Local<v8::Object> object) {
   const v8::Local<v8::Context> context = isolate->GetCurrentContext();
   const auto take = [&](v8::Global<v8::Function> &hook, const char *name) {

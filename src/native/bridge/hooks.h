@@ -38,10 +38,4 @@ v8::MaybeLocal<v8::Value> call_hook(const v8::Global<v8::Function> &hook,
 // that the engine called.
 void report_exception(const v8::TryCatch &try_catch, std::string_view where);
 
-// `native.sharedBuffer`: through it the components of value types cross. The first slot is for
-// results, the next for the arguments in order.
-constexpr size_t kSharedSlotSize = 64;
-constexpr size_t kSharedBufferSize = 8 * kSharedSlotSize;
-extern unsigned char shared_buffer[kSharedBufferSize];
-
 }  // namespace godot_ts::bridge

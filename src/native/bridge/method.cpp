@@ -1,16 +1,13 @@
 #include "bridge/method.h"
 
 #include <array>
-#include <cstring>
-#include <limits>
 #include <memory>
 #include <vector>
 
 #include "bridge/arguments.h"
-#include "bridge/fast_call.h"
-#include "bridge/signature.h"
+#include "bridge/direct_call.h"
+#include "bridge/shared_buffer.h"
 #include "bridge/strings.h"
-#include "v8-fast-api-calls.h"
 
 namespace godot_ts::bridge {
 namespace {
@@ -19,11 +16,7 @@ using engine::api;
 using engine::StringName;
 using engine::Variant;
 
-enum Flags { kStatic = 1, kVararg = 2, kFast = 16, kBuffered = 32 };
-
-struct Method : Signature {
-  GDExtensionMethodBindPtr bind = nullptr;
-};
+enum Flags { kStatic = 1, kVararg = 2, kConst = 4, kDirectNumber = 16, kDirectOther = 32 };
 
 // The receiver's engine object. Throws a FreedObjectError and returns false when it is gone.
 bool receiver_of(const v8::FunctionCallbackInfo<v8::Value> &info, const Method &method,
@@ -33,7 +26,7 @@ bool receiver_of(const v8::FunctionCallbackInfo<v8::Value> &info, const Method &
   // The signature of the template has checked that This() is a wrapper of the right class.
   const auto *binding =
       static_cast<ObjectBinding *>(info.This()->GetAlignedPointerFromInternalField(0));
-  if (binding != nullptr) *object = binding->object();
+  *object = method.object_of(binding);
   if (*object != nullptr) return true;
   v8::Isolate *isolate = info.GetIsolate();
   const std::string type = binding == nullptr ? method.owner : binding->type()->describe();
@@ -92,10 +85,6 @@ void call_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   std::array<TypedArgument, Count> arguments;
   std::array<GDExtensionConstTypePtr, Count> pointers;
   for (size_t i = 0; i < Count; i++) {
-    if (method.is_buffered && value_size(method.arguments[i].type()) > 0) {
-      pointers[i] = shared_buffer + (i + 1) * kSharedSlotSize;
-      continue;
-    }
     if (!arguments[i].set(info.GetIsolate(), info[static_cast<int>(i)], method.arguments[i])) {
       throw_argument_error(info, method, i);
       return;
@@ -114,48 +103,7 @@ void call_long_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   if (check_count(info, method)) call_variants(info, method, object);
 }
 
-// The result as a number, or NaN where the ordinary call has to be made: the object is freed, the
-// number doesn't fit, or JavaScript would have to run.
-double call_fast(v8::Local<v8::Object> receiver, v8::FastApiCallbackOptions &options) {
-  const auto &method = *static_cast<const Method *>(
-      static_cast<Signature *>(options.data.As<v8::External>()->Value()));
-  const auto *binding =
-      static_cast<ObjectBinding *>(receiver->GetAlignedPointerFromInternalField(0));
-  const GDExtensionObjectPtr object = binding == nullptr ? nullptr : binding->object();
-  if (object == nullptr) return std::numeric_limits<double>::quiet_NaN();
-  const FastCall call;
-  double result = 0;
-  switch (method.result.kind()) {
-    case GDEXTENSION_VARIANT_TYPE_BOOL: {
-      GDExtensionBool value = false;
-      api.object_method_bind_ptrcall(method.bind, object, nullptr, &value);
-      result = value != 0;
-      break;
-    }
-    case GDEXTENSION_VARIANT_TYPE_INT: {
-      int64_t value = 0;
-      api.object_method_bind_ptrcall(method.bind, object, nullptr, &value);
-      result = static_cast<double>(value);
-      if (!is_safe_integer(value)) return std::numeric_limits<double>::quiet_NaN();
-      break;
-    }
-    case GDEXTENSION_VARIANT_TYPE_FLOAT:
-      api.object_method_bind_ptrcall(method.bind, object, nullptr, &result);
-      break;
-    default: {
-      // A value type; those need no destructor.
-      alignas(8) unsigned char value[kSharedSlotSize] = {};
-      api.object_method_bind_ptrcall(method.bind, object, nullptr, value);
-      std::memcpy(shared_buffer, value, sizeof(value));
-      result = kResultInBuffer;
-    }
-  }
-  return call.reentered() ? std::numeric_limits<double>::quiet_NaN() : result;
-}
-
-const v8::CFunction fast_function = v8::CFunction::Make(call_fast);
-
-v8::FunctionCallback callback_for(const Method &method) {
+v8::FunctionCallback ordinary_callback(const Method &method) {
   if (method.is_vararg) return &call_long_method;
   switch (method.arguments.size()) {
     case 0:
@@ -186,9 +134,13 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const int flags = info[3]->Int32Value(context).FromMaybe(0);
   method->is_static = (flags & kStatic) != 0;
   method->is_vararg = (flags & kVararg) != 0;
-  method->is_buffered = (flags & kBuffered) != 0;
+  method->is_const = (flags & kConst) != 0;
   method->result = TypeCode(info[4]->Int32Value(context).FromMaybe(0));
   method->arguments = TypeCode::list(isolate, info[5]);
+  for (const TypeCode &type : method->arguments) {
+    if (!type.is_buffered()) method->passed++;
+    if (value_size(type.type()) > kSmallValue) method->has_large_values = true;
+  }
   method->required = static_cast<size_t>(info[6]->Int32Value(context).FromMaybe(0));
   if (method->bind == nullptr) {
     throw_type_error(isolate, method->describe() + " is not in this version of the engine");
@@ -199,11 +151,20 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
     const EngineClass *type = EngineClass::of_constructor(info[7]);
     receiver = v8::Signature::New(isolate, type->function_template(isolate));
   }
-  Signature *kept = keep(std::move(method));
+  auto *kept = static_cast<Method *>(keep(std::move(method)));
+  const bool is_number = (flags & kDirectNumber) != 0;
+  const v8::FunctionCallback callback = is_number                      ? callback_for_number(*kept)
+                                        : (flags & kDirectOther) != 0 ? callback_for_other(*kept)
+                                                                      : ordinary_callback(*kept);
+  if (callback == nullptr) {
+    throw_type_error(isolate, kept->describe() + " cannot be called directly");
+    return;
+  }
   const auto function = v8::FunctionTemplate::New(
-      isolate, callback_for(*static_cast<Method *>(kept)), v8::External::New(isolate, kept),
-      receiver, static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow,
-      v8::SideEffectType::kHasSideEffect, (flags & kFast) != 0 ? &fast_function : nullptr);
+      isolate, callback, v8::External::New(isolate, static_cast<Signature *>(kept)), receiver,
+      static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow,
+      v8::SideEffectType::kHasSideEffect,
+      is_number ? fast_function_for_number(*kept) : nullptr);
   function->SetClassName(to_js(isolate, kept->name));
   info.GetReturnValue().Set(function->GetFunction(context).ToLocalChecked());
 }

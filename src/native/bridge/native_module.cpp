@@ -10,6 +10,7 @@
 #include "bridge/hooks.h"
 #include "bridge/method.h"
 #include "bridge/registered_class.h"
+#include "bridge/shared_buffer.h"
 #include "bridge/signature.h"
 #include "bridge/strings.h"
 #include "bridge/utility.h"
@@ -279,6 +280,7 @@ void release_everything() {
   TypeCode::release_class_table();
   EngineClass::release_all();
   release_signatures();
+  release_strings();
 }
 
 }  // namespace godot_ts::bridge

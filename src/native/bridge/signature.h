@@ -1,7 +1,6 @@
 // What the functions have in common that call the engine: a signature, checked arguments, a result.
 #pragma once
 
-#include <cstring>
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "bridge/convert.h"
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
+#include "bridge/strings.h"
 #include "bridge/type_code.h"
 #include "engine/values.h"
 #include "v8.h"
@@ -23,8 +23,6 @@ struct Signature {
   size_t required = 0;
   bool is_static = false;
   bool is_vararg = false;
-  // Values cross by the shared buffer.
-  bool is_buffered = false;
 
   virtual ~Signature() = default;
   std::string describe() const { return owner.empty() ? name : owner + "." + name; }
@@ -51,9 +49,6 @@ bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signatur
 inline int64_t hash_of(v8::Local<v8::Value> value) {
   return static_cast<int64_t>(value.As<v8::Number>()->Value());
 }
-
-// What a call returns whose result lies in the shared buffer.
-constexpr int kResultInBuffer = 1;
 
 // Calls `call(arguments, result)` with storage of the result's type, and returns that to
 // JavaScript.
@@ -92,6 +87,18 @@ void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature
       if (result.is_ref()) engine::api.ref_set_object(&object, nullptr);
       return;
     }
+    case GDEXTENSION_VARIANT_TYPE_STRING: {
+      engine::String value;
+      call(value.ptr());
+      info.GetReturnValue().Set(to_js(isolate, value));
+      return;
+    }
+    case GDEXTENSION_VARIANT_TYPE_STRING_NAME: {
+      engine::StringName value;
+      call(value.ptr());
+      info.GetReturnValue().Set(to_js(isolate, value));
+      return;
+    }
     case TypeCode::kVariant: {
       engine::Variant value;
       call(value.ptr());
@@ -101,12 +108,7 @@ void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature
     default: {
       engine::AnyValue value(result.type());
       call(value.ptr());
-      if (signature.is_buffered && value_size(result.type()) > 0) {
-        std::memcpy(shared_buffer, value.ptr(), value_size(result.type()));
-        info.GetReturnValue().Set(kResultInBuffer);
-      } else {
-        info.GetReturnValue().Set(from_typed(isolate, result, value.ptr()));
-      }
+      info.GetReturnValue().Set(from_typed(isolate, result, value.ptr()));
     }
   }
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "bridge/string_cache.h"
+
 namespace godot_ts::bridge {
 namespace {
 
@@ -23,15 +25,12 @@ class Buffer {
   Char *data_;
 };
 
-}  // namespace
+ValuesByText<engine::String> strings_by_text;
+ValuesByText<engine::StringName> names_by_text;
+TextsByValue<engine::String> texts_by_string;
+TextsByValue<engine::StringName> texts_by_name;
 
-v8::Local<v8::String> to_js(v8::Isolate *isolate, std::string_view utf8) {
-  return v8::String::NewFromUtf8(isolate, utf8.data(), v8::NewStringType::kNormal,
-                                 static_cast<int>(utf8.size()))
-      .FromMaybe(v8::String::Empty(isolate));
-}
-
-v8::Local<v8::String> to_js(v8::Isolate *isolate, const engine::String &string) {
+v8::Local<v8::String> convert(v8::Isolate *isolate, const engine::String &string) {
   const int64_t length = string.length();
   if (length == 0) return v8::String::Empty(isolate);
   const char32_t *chars = string.data();
@@ -58,11 +57,7 @@ v8::Local<v8::String> to_js(v8::Isolate *isolate, const engine::String &string) 
       .ToLocalChecked();
 }
 
-v8::Local<v8::String> to_js(v8::Isolate *isolate, const engine::StringName &name) {
-  return to_js(isolate, engine::String(name));
-}
-
-engine::String to_string(v8::Isolate *isolate, v8::Local<v8::String> text) {
+engine::String convert(v8::Isolate *isolate, v8::Local<v8::String> text) {
   const int length = text->Length();
   const auto size = static_cast<uint32_t>(length);
   if (text->ContainsOnlyOneByte()) {
@@ -75,8 +70,31 @@ engine::String to_string(v8::Isolate *isolate, v8::Local<v8::String> text) {
   return engine::String::from_utf16(reinterpret_cast<char16_t *>(buffer.data()), length);
 }
 
+}  // namespace
+
+v8::Local<v8::String> to_js(v8::Isolate *isolate, std::string_view utf8) {
+  return v8::String::NewFromUtf8(isolate, utf8.data(), v8::NewStringType::kNormal,
+                                 static_cast<int>(utf8.size()))
+      .FromMaybe(v8::String::Empty(isolate));
+}
+
+v8::Local<v8::String> to_js(v8::Isolate *isolate, const engine::String &string) {
+  if (string.id() == 0) return v8::String::Empty(isolate);
+  return texts_by_string.get(isolate, string, [&] { return convert(isolate, string); });
+}
+
+v8::Local<v8::String> to_js(v8::Isolate *isolate, const engine::StringName &name) {
+  if (name.id() == 0) return v8::String::Empty(isolate);
+  return texts_by_name.get(isolate, name, [&] { return convert(isolate, engine::String(name)); });
+}
+
+engine::String to_string(v8::Isolate *isolate, v8::Local<v8::String> text) {
+  return strings_by_text.get(isolate, text, [&] { return convert(isolate, text); });
+}
+
 engine::StringName to_string_name(v8::Isolate *isolate, v8::Local<v8::String> text) {
-  return engine::StringName(to_string(isolate, text));
+  return names_by_text.get(isolate, text,
+                           [&] { return engine::StringName(convert(isolate, text)); });
 }
 
 std::string to_utf8(v8::Isolate *isolate, v8::Local<v8::Value> value) {
@@ -86,6 +104,13 @@ std::string to_utf8(v8::Isolate *isolate, v8::Local<v8::Value> value) {
 
 v8::Local<v8::String> key(v8::Isolate *isolate, const char *name) {
   return v8::String::NewFromUtf8(isolate, name, v8::NewStringType::kInternalized).ToLocalChecked();
+}
+
+void release_strings() {
+  strings_by_text.release();
+  names_by_text.release();
+  texts_by_string.release();
+  texts_by_name.release();
 }
 
 void throw_type_error(v8::Isolate *isolate, const std::string &message) {

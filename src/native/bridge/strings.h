@@ -17,6 +17,9 @@ engine::String to_string(v8::Isolate *isolate, v8::Local<v8::String> text);
 engine::StringName to_string_name(v8::Isolate *isolate, v8::Local<v8::String> text);
 std::string to_utf8(v8::Isolate *isolate, v8::Local<v8::Value> value);
 
+// At exit: lets go of the texts kept on both sides.
+void release_strings();
+
 // A name used again and again as a property key.
 v8::Local<v8::String> key(v8::Isolate *isolate, const char *name);
 

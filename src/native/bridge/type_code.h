@@ -30,6 +30,16 @@ class TypeCode {
   bool is_object() const { return kind_ == GDEXTENSION_VARIANT_TYPE_OBJECT; }
   // Declared as a class that is RefCounted: passed as a Ref, which owns a reference.
   bool is_ref() const;
+  // A number, a boolean or a math value: it can cross by the shared buffer.
+  bool is_buffered() const {
+    return kind_ >= GDEXTENSION_VARIANT_TYPE_BOOL && kind_ <= GDEXTENSION_VARIANT_TYPE_COLOR &&
+           kind_ != GDEXTENSION_VARIANT_TYPE_STRING;
+  }
+  bool is_text() const {
+    return kind_ == GDEXTENSION_VARIANT_TYPE_STRING ||
+           kind_ == GDEXTENSION_VARIANT_TYPE_STRING_NAME ||
+           kind_ == GDEXTENSION_VARIANT_TYPE_NODE_PATH;
+  }
   // The Variant type; nil for a Variant.
   GDExtensionVariantType type() const {
     return static_cast<GDExtensionVariantType>(kind_ < kVariant ? kind_ : 0);

@@ -58,10 +58,8 @@ namespace godot_ts::engine {
   X(variant_get_ptr_destructor, VariantGetPtrDestructor)                              \
   X(variant_get_ptr_internal_getter, GetVariantGetInternalPtrFunc)                    \
   X(variant_get_ptr_utility_function, VariantGetPtrUtilityFunction)                   \
-  X(variant_get_type, VariantGetType)                                                 \
   X(variant_get_type_name, VariantGetTypeName)                                        \
   X(variant_new_copy, VariantNewCopy)                                                 \
-  X(variant_new_nil, VariantNewNil)                                                   \
   X(variant_set, VariantSet)                                                          \
   X(variant_stringify, VariantStringify)
 

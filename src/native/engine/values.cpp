@@ -31,7 +31,7 @@ GDExtensionVariantFromTypeConstructorFunc Variant::from_type(GDExtensionVariantT
 void *Variant::data_of(GDExtensionVariantPtr variant) {
   static const auto table =
       per_type<GDExtensionVariantGetInternalPtrFunc>(api.variant_get_ptr_internal_getter);
-  const auto get = table[api.variant_get_type(variant)];
+  const auto get = table[type_of(variant)];
   return get == nullptr ? nullptr : get(variant);
 }
 
@@ -49,9 +49,9 @@ std::string Variant::describe() const {
 }
 
 AnyValue::AnyValue(GDExtensionVariantType type) : words_{}, type_(type) {
-  if (destructor_of(type) != nullptr) {
-    api.variant_get_ptr_constructor(type, 0)(words_, nullptr);
-  }
+  static const auto construct = per_type<GDExtensionPtrConstructor>(
+      [](GDExtensionVariantType each) { return api.variant_get_ptr_constructor(each, 0); });
+  if (destructor_of(type) != nullptr) construct[type](words_, nullptr);
 }
 
 AnyValue::~AnyValue() {

@@ -13,12 +13,12 @@
 
 namespace godot_ts::engine {
 
-// What `T` names: storage of `Words` machine words of the builtin type `Type`.
-template <GDExtensionVariantType Type, int Words>
+// A builtin type whose value is one pointer to shared data, null for the empty value.
+template <GDExtensionVariantType Type>
 class Builtin {
  public:
-  Builtin() { constructor(0)(words_, nullptr); }
-  Builtin(const Builtin &other) { copy(other.words_); }
+  Builtin() = default;
+  Builtin(const Builtin &other) { copy(&other.pointer_); }
   Builtin(Builtin &&other) noexcept : Builtin() { swap(other); }
   Builtin &operator=(Builtin other) noexcept {
     swap(other);
@@ -26,22 +26,23 @@ class Builtin {
   }
   ~Builtin() {
     static const GDExtensionPtrDestructor destroy = api.variant_get_ptr_destructor(Type);
-    destroy(words_);
+    if (pointer_ != 0) destroy(&pointer_);
   }
 
   // A copy of the value the engine keeps at `value`.
   static Builtin copy_of(const void *value) {
-    Builtin result{Uninitialized()};
+    Builtin result;
     result.copy(value);
     return result;
   }
 
-  void *ptr() { return words_; }
-  const void *ptr() const { return words_; }
+  void *ptr() { return &pointer_; }
+  const void *ptr() const { return &pointer_; }
+  // Equal values may share this number, and no other value has it for as long as one of them lives.
+  uint64_t id() const { return pointer_; }
+  static uint64_t id_of(const void *value) { return *static_cast<const uint64_t *>(value); }
 
  protected:
-  struct Uninitialized {};
-  explicit Builtin(Uninitialized) {}
   static GDExtensionPtrConstructor constructor(int index) {
     static const GDExtensionPtrConstructor by_index[3] = {api.variant_get_ptr_constructor(Type, 0),
                                                           api.variant_get_ptr_constructor(Type, 1),
@@ -50,96 +51,87 @@ class Builtin {
   }
   void copy(const void *value) {
     const GDExtensionConstTypePtr args[] = {value};
-    constructor(1)(words_, args);
+    constructor(1)(&pointer_, args);
   }
-  void swap(Builtin &other) noexcept {
-    for (int i = 0; i < Words; i++) std::swap(words_[i], other.words_[i]);
-  }
+  void swap(Builtin &other) noexcept { std::swap(pointer_, other.pointer_); }
 
-  uint64_t words_[Words];
+  uint64_t pointer_ = 0;
 };
 
 class StringName;
 
-class String : public Builtin<GDEXTENSION_VARIANT_TYPE_STRING, 1> {
+class String : public Builtin<GDEXTENSION_VARIANT_TYPE_STRING> {
  public:
   String() = default;
   String(Builtin base) : Builtin(std::move(base)) {}
-  explicit String(std::string_view utf8) : Builtin(Uninitialized()) {
-    api.string_new_with_utf8_chars_and_len(words_, utf8.data(),
+  explicit String(std::string_view utf8) {
+    api.string_new_with_utf8_chars_and_len(&pointer_, utf8.data(),
                                            static_cast<GDExtensionInt>(utf8.size()));
   }
   explicit String(const StringName &name);
   static String from_latin1(const char *chars, int64_t length) {
-    String result{Uninitialized()};
-    api.string_new_with_latin1_chars_and_len(result.words_, chars, length);
+    String result;
+    api.string_new_with_latin1_chars_and_len(&result.pointer_, chars, length);
     return result;
   }
   static String from_utf16(const char16_t *chars, int64_t length) {
-    String result{Uninitialized()};
-    api.string_new_with_utf16_chars_and_len2(result.words_, chars, length, true);
+    String result;
+    api.string_new_with_utf16_chars_and_len2(&result.pointer_, chars, length, true);
     return result;
   }
 
-  int64_t length() const { return api.string_to_utf32_chars(words_, nullptr, 0); }
-  // The characters themselves, valid while the string lives. Null when it is empty.
-  const char32_t *data() const {
-    return length() == 0 ? nullptr : api.string_operator_index_const(words_, 0);
-  }
+  int64_t length() const { return api.string_to_utf32_chars(&pointer_, nullptr, 0); }
+  // The characters of a string that isn't empty, valid while it lives.
+  const char32_t *data() const { return api.string_operator_index_const(&pointer_, 0); }
   std::string utf8() const {
-    std::string result(static_cast<size_t>(api.string_to_utf8_chars(words_, nullptr, 0)), '\0');
-    api.string_to_utf8_chars(words_, result.data(), static_cast<GDExtensionInt>(result.size()));
+    std::string result(static_cast<size_t>(api.string_to_utf8_chars(&pointer_, nullptr, 0)), '\0');
+    api.string_to_utf8_chars(&pointer_, result.data(), static_cast<GDExtensionInt>(result.size()));
     return result;
   }
-
- private:
-  explicit String(Uninitialized tag) : Builtin(tag) {}
 };
 
-class StringName : public Builtin<GDEXTENSION_VARIANT_TYPE_STRING_NAME, 1> {
+class StringName : public Builtin<GDEXTENSION_VARIANT_TYPE_STRING_NAME> {
  public:
   StringName() = default;
   StringName(Builtin base) : Builtin(std::move(base)) {}
-  explicit StringName(std::string_view utf8) : Builtin(Uninitialized()) {
-    api.string_name_new_with_utf8_chars_and_len(words_, utf8.data(),
+  explicit StringName(std::string_view utf8) {
+    api.string_name_new_with_utf8_chars_and_len(&pointer_, utf8.data(),
                                                 static_cast<GDExtensionInt>(utf8.size()));
   }
-  explicit StringName(const String &string) : Builtin(Uninitialized()) {
+  explicit StringName(const String &string) {
     const GDExtensionConstTypePtr args[] = {string.ptr()};
-    constructor(2)(words_, args);
-  }
-
-  // Equal names share this number for as long as one of them lives.
-  uint64_t id() const { return words_[0]; }
-  static uint64_t id_of(GDExtensionConstStringNamePtr name) {
-    return *static_cast<const uint64_t *>(name);
+    constructor(2)(&pointer_, args);
   }
 };
 
-inline String::String(const StringName &name) : Builtin(Uninitialized()) {
+inline String::String(const StringName &name) {
   const GDExtensionConstTypePtr args[] = {name.ptr()};
-  constructor(2)(words_, args);
+  constructor(2)(&pointer_, args);
 }
 
-class NodePath : public Builtin<GDEXTENSION_VARIANT_TYPE_NODE_PATH, 1> {
+class NodePath : public Builtin<GDEXTENSION_VARIANT_TYPE_NODE_PATH> {
  public:
   NodePath() = default;
-  explicit NodePath(const String &string) : Builtin(Uninitialized()) {
+  explicit NodePath(const String &string) {
     const GDExtensionConstTypePtr args[] = {string.ptr()};
-    constructor(2)(words_, args);
+    constructor(2)(&pointer_, args);
   }
 };
 
 class Variant {
  public:
-  Variant() { api.variant_new_nil(words_); }
+  // All zero is nil.
+  Variant() = default;
   Variant(const Variant &other) { api.variant_new_copy(words_, other.words_); }
   Variant(Variant &&other) noexcept : Variant() { swap(other); }
   Variant &operator=(Variant other) noexcept {
     swap(other);
     return *this;
   }
-  ~Variant() { api.variant_destroy(words_); }
+  ~Variant() {
+    if (owns_nothing(type())) return;
+    api.variant_destroy(words_);
+  }
 
   // A Variant that holds a copy of the typed value at `value`.
   static Variant from_typed(GDExtensionVariantType type, const void *value) {
@@ -164,7 +156,11 @@ class Variant {
     return result;
   }
 
-  GDExtensionVariantType type() const { return api.variant_get_type(words_); }
+  // The engine keeps the type in front.
+  GDExtensionVariantType type() const { return type_of(words_); }
+  static GDExtensionVariantType type_of(GDExtensionConstVariantPtr variant) {
+    return static_cast<GDExtensionVariantType>(*static_cast<const uint32_t *>(variant));
+  }
   // The typed value inside, or null when the Variant is nil.
   void *data() { return data_of(words_); }
   static void *data_of(GDExtensionVariantPtr variant);
@@ -172,7 +168,7 @@ class Variant {
   void assign_to(GDExtensionVariantType type, void *destination);
   std::string describe() const;
   // Becomes nil and releases nothing: for a reference to an object that is gone.
-  void forget() { api.variant_new_nil(words_); }
+  void forget() { words_[0] = 0; }
 
   void *ptr() { return words_; }
   const void *ptr() const { return words_; }
@@ -182,8 +178,12 @@ class Variant {
   explicit Variant(Uninitialized) {}
   static GDExtensionVariantFromTypeConstructorFunc from_type(GDExtensionVariantType type);
   void swap(Variant &other) noexcept { std::swap(words_, other.words_); }
+  // Nil, and the types that are numbers alone and lie within the Variant.
+  static bool owns_nothing(GDExtensionVariantType type) {
+    return type < GDEXTENSION_VARIANT_TYPE_TRANSFORM2D && type != GDEXTENSION_VARIANT_TYPE_STRING;
+  }
 
-  uint64_t words_[3];
+  uint64_t words_[3] = {};
 };
 
 // Storage for one engine value of any type but Variant, as a ptrcall returns it: zeroed, then taken

@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { nextFrame } from "godot-ts";
 
 setFlagsFromString("--expose-gc");
-const gc: () => void = runInNewContext("gc");
+export const gc: () => void = runInNewContext("gc");
 
 /** Collects garbage, frame by frame, until it is so. */
 export async function collectGarbageUntil(isSo: () => boolean): Promise<void> {
