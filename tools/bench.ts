@@ -6,6 +6,7 @@ import type { Line } from "../test/bench/measure";
 import { measureProcesses } from "./bench/processes";
 import { table } from "./bench/table";
 import { makeBuildFolder } from "./build/build-folder";
+import { buildForeignExtension } from "./build/foreign-extension";
 import { buildAll } from "./build/index";
 import { importProject } from "./build/project";
 import type { Engine } from "./engine";
@@ -23,6 +24,7 @@ const bundle = "build/bench/bench.js";
 export async function run(args: readonly string[]): Promise<number> {
   if (args.some((arg) => arg !== "--json")) throw new BuildError("npm run bench [-- --json]");
   const engine = await buildAll();
+  await buildForeignExtension(engine);
   await importProject(engine);
   const inside = await step("Measure in the engine", () => measureInEngine(engine));
   const outside = await step("Measure whole processes", (report) =>

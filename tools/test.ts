@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { execa } from "execa";
 import { makeBuildFolder } from "./build/build-folder";
+import { buildForeignExtension } from "./build/foreign-extension";
 import { buildAll } from "./build/index";
 import { importProject } from "./build/project";
 import { repository } from "./repository";
@@ -17,7 +18,9 @@ interface Count {
  * says how many passed and failed, each of the two checks counted as one.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  await importProject(await buildAll());
+  const engine = await buildAll();
+  await buildForeignExtension(engine);
+  await importProject(engine);
   const counts = [
     await check("biome", ["check", "."]),
     await check("tsc", ["--noEmit"]),
