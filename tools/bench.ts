@@ -17,18 +17,22 @@ import { step } from "./terminal/step";
 const scene = "res://test/bench/bench.tscn";
 const bundle = "build/bench/bench.js";
 
+const usage = "npm run bench [-- --json] [-- --only=TEXT]";
+
 /**
- * `npm run bench [-- --json]`: measures what TypeScript costs in the engine, beside GDScript in the
- * same process. Prints a table, or one JSON array and nothing else.
+ * `npm run bench [-- --json] [-- --only=TEXT]`: measures what TypeScript costs in the engine, beside
+ * GDScript in the same process. Prints a table, or one JSON array and nothing else. With a text, only
+ * the lines that have it in their names.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  if (args.some((arg) => arg !== "--json")) throw new BuildError("npm run bench [-- --json]");
+  const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length) ?? "";
+  if (args.some((arg) => arg !== "--json" && arg !== `--only=${only}`)) throw new BuildError(usage);
   const engine = await buildAll();
   await buildForeignExtension(engine);
   await importProject(engine);
-  const inside = await step("Measure in the engine", () => measureInEngine(engine));
+  const inside = await step("Measure in the engine", () => measureInEngine(engine, only));
   const outside = await step("Measure whole processes", (report) =>
-    measureProcesses(engine.godot, report),
+    measureProcesses(engine.godot, only, report),
   );
   const lines = [...inside, ...outside];
   const isJson = args.includes("--json");
@@ -36,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function measureInEngine(engine: Engine): Promise<Line[]> {
+async function measureInEngine(engine: Engine, only: string): Promise<Line[]> {
   const results = `${makeBuildFolder("bench")}/results.json`;
   await build({
     ...bundleOptions,
@@ -44,7 +48,7 @@ async function measureInEngine(engine: Engine): Promise<Line[]> {
     outfile: bundle,
     logLevel: "warning",
   });
-  const options = [`--godot-ts-bundle=res://${bundle}`, `--results=${results}`];
+  const options = [`--godot-ts-bundle=res://${bundle}`, `--results=${results}`, `--only=${only}`];
   const { failed, all } = await execa(
     engine.godot,
     ["--headless", "--path", repository, scene, "--", ...options],

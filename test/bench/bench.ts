@@ -3,17 +3,22 @@ import { writeFileSync } from "node:fs";
 import { Node, type Node2D, OS } from "godot";
 import { getExecutor, LocalPool, register, spawn } from "godot-ts";
 import { awaitLoop } from "./await-loop";
+import { containers } from "./containers";
 import { createNode } from "./create-node";
+import { createRefCounted } from "./create-ref-counted";
 import { Drains } from "./drains";
-import { emit } from "./emit";
+import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
 import { idleProcess } from "./idle-process";
 import { type Line, measure } from "./measure";
+import { newVector, vectorArithmetic } from "./new-vector";
+import { processNodes } from "./process-nodes";
+import { sprites } from "./sprites";
 import { startTasks } from "./start-tasks";
 import { stringProperty } from "./string-property";
 import { tasksOnSignal } from "./tasks-on-signal";
-import { vectorProperty } from "./vector-property";
+import { vectorGet, vectorSet } from "./vector-property";
 
 /** The root of bench.tscn: measures everything, writes the lines to the file it was told, quits. */
 @register()
@@ -37,29 +42,40 @@ export class Bench extends Node {
     // All that is ready runs in one drain, as in the peers.
     const pool = getExecutor();
     if (pool instanceof LocalPool) pool.frameBudget = Number.POSITIVE_INFINITY;
+    const only = option("only");
     const lines: Line[] = [];
     for (const benchmark of [
       engineMethod(node),
       floatArgument(node),
-      vectorProperty(node),
+      vectorGet(node),
+      vectorSet(node),
+      newVector(node),
+      //vectorArithmetic(node),
       stringProperty(node),
       createNode(node),
+      createRefCounted(node),
       emit(node),
+      emitFromGdscript(node),
+      processNodes(node),
+      //sprites(node),
+      ...containers(node),
       awaitLoop(drains),
       tasksOnSignal(drains),
       startTasks(drains),
       idleProcess(drains),
     ]) {
+      if (!benchmark.name.includes(only)) continue;
       console.log(benchmark.name);
       lines.push(...(await measure(benchmark)));
     }
-    writeFileSync(resultsPath(), JSON.stringify(lines));
+    writeFileSync(option("results"), JSON.stringify(lines));
   }
 }
 
-function resultsPath(): string {
-  const option = "--results=";
-  const argument = OS.getCmdlineUserArgs().find((each) => each.startsWith(option));
-  if (argument === undefined) throw new Error(`${option}PATH says where the results go`);
-  return argument.slice(option.length);
+/** The value of `--name=value` on the command line. */
+function option(name: string): string {
+  const prefix = `--${name}=`;
+  const argument = OS.getCmdlineUserArgs().find((each) => each.startsWith(prefix));
+  if (argument === undefined) throw new Error(`${prefix}… is missing`);
+  return argument.slice(prefix.length);
 }

@@ -1,5 +1,6 @@
 import { Node, type Node2D } from "godot";
 import { type Benchmark, timed } from "./benchmark";
+import { floorPeer } from "./floor-peer";
 import { gdscriptPeers } from "./gdscript-peer";
 
 export function createNode(node: Node2D): Benchmark {
@@ -10,6 +11,6 @@ export function createNode(node: Node2D): Benchmark {
     ours: timed((count) => {
       for (let i = 0; i < count; i++) new Node().free();
     }),
-    peers: gdscriptPeers("create_node.gd", node),
+    peers: [...gdscriptPeers("create_node.gd", node), floorPeer("create_node", node)],
   };
 }

@@ -1,5 +1,6 @@
 import { Engine, type Node2D } from "godot";
 import { type Benchmark, timed } from "./benchmark";
+import { floorPeer } from "./floor-peer";
 import { gdscriptPeers } from "./gdscript-peer";
 
 /** A const method without arguments: what each call of the engine costs at the least. */
@@ -22,6 +23,6 @@ export function engineMethod(node: Node2D): Benchmark {
       }
       return frames;
     }),
-    peers: gdscriptPeers("engine_method.gd", node),
+    peers: [...gdscriptPeers("engine_method.gd", node), floorPeer("engine_method", node)],
   };
 }

@@ -1,5 +1,6 @@
 import type { Node2D } from "godot";
 import { type Benchmark, timed } from "./benchmark";
+import { floorPeer } from "./floor-peer";
 import { gdscriptPeers } from "./gdscript-peer";
 
 export function floatArgument(node: Node2D): Benchmark {
@@ -19,6 +20,6 @@ export function floatArgument(node: Node2D): Benchmark {
         node.rotate(0.001);
       }
     }),
-    peers: gdscriptPeers("float_argument.gd", node),
+    peers: [...gdscriptPeers("float_argument.gd", node), floorPeer("float_argument", node)],
   };
 }

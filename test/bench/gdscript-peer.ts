@@ -3,10 +3,19 @@ import type { Peer } from "./benchmark";
 
 const methods = { "GDScript typed": "typed", "GDScript untyped": "untyped" } as const;
 
-/** A peer that is a method of a script in this folder: it takes a count and a node, and returns µs. */
-export function gdscriptPeer(script: string, name: keyof typeof methods, node: Node2D): Peer {
+/** A method of a script in this folder: it takes a count and a node, and returns µs. */
+export function gdscriptSample(
+  script: string,
+  method: string,
+  node: Node2D,
+): (count: number) => number {
   const peer = instantiate(script);
-  return { name, run: (count) => Number(peer.call(methods[name], count, node)) * 1000 };
+  return (count) => Number(peer.call(method, count, node)) * 1000;
+}
+
+/** A peer that is a method of such a script. */
+export function gdscriptPeer(script: string, name: keyof typeof methods, node: Node2D): Peer {
+  return { name, run: gdscriptSample(script, methods[name], node) };
 }
 
 /** The peers of a script that has both `typed` and `untyped`. */

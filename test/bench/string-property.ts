@@ -1,5 +1,6 @@
 import type { Node2D } from "godot";
 import { type Benchmark, timed } from "./benchmark";
+import { floorPeer } from "./floor-peer";
 import { gdscriptPeers } from "./gdscript-peer";
 
 const text = "a sentence of a length that people write";
@@ -24,6 +25,6 @@ export function stringProperty(node: Node2D): Benchmark {
       }
       return read;
     }),
-    peers: gdscriptPeers("string_property.gd", node),
+    peers: [...gdscriptPeers("string_property.gd", node), floorPeer("string_property", node)],
   };
 }

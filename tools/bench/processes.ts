@@ -11,12 +11,24 @@ type Cost = Readonly<Record<"cpu" | "memory" | "frame", number>>;
 
 const driver = "res://addons/godot_ts/async_executor_driver.tscn";
 const rounds = 6;
+const lines: readonly { readonly name: string; readonly unit: string; readonly key: keyof Cost }[] =
+  [
+    { name: "added to an idle frame: process turn and late drain", unit: "µs", key: "frame" },
+    { name: "added to the start-up", unit: "ms CPU", key: "cpu" },
+    { name: "added to the memory", unit: "MB", key: "memory" },
+  ];
 
 /**
  * What the addon adds to an empty game: to its start, and to each of its frames. Two projects run in
  * turn, one bare, one with the addon and an empty bundle; the best run of each counts.
  */
-export async function measureProcesses(godot: string, report: ReportProgress): Promise<Line[]> {
+export async function measureProcesses(
+  godot: string,
+  only: string,
+  report: ReportProgress,
+): Promise<Line[]> {
+  const wanted = lines.filter(({ name }) => name.includes(only));
+  if (wanted.length === 0) return [];
   const without = await makeProject("bare");
   const withAddon = await makeProject("addon");
   const costs: { readonly bare: Cost; readonly addon: Cost }[] = [];
@@ -24,16 +36,11 @@ export async function measureProcesses(godot: string, report: ReportProgress): P
     costs.push({ bare: await runOnce(godot, without), addon: await runOnce(godot, withAddon) });
     report(round / rounds);
   }
-  const line = (name: string, unit: string, key: keyof Cost): Line => {
+  return wanted.map(({ name, unit, key }): Line => {
     const peer = Math.min(...costs.map((cost) => cost.bare[key]));
     const ours = Math.min(...costs.map((cost) => cost.addon[key])) - peer;
     return { name, unit, ours, peer, peerName: "all of Godot without it", ratio: peer / ours };
-  };
-  return [
-    line("added to an idle frame: process turn and late drain", "µs", "frame"),
-    line("added to the start-up", "ms CPU", "cpu"),
-    line("added to the memory", "MB", "memory"),
-  ];
+  });
 }
 
 async function makeProject(name: "bare" | "addon"): Promise<string> {
