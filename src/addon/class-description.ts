@@ -1,6 +1,7 @@
 import {
   type ClassDescription,
   type Constructor,
+  invoker,
   lineage,
   type MethodDescription,
   type PropertyDescription,
@@ -50,7 +51,7 @@ export function describeClass(
     // What extends a class of the editor is there for the editor.
     isRuntime: !(options.tool ?? engineBase.startsWith("Editor")),
     icon: options.icon ?? "",
-    virtuals: virtualsOf(Class, engineBase),
+    virtuals: virtualsOf(Class, name, engineBase),
     signals: members.signals.map(({ member, args }) => ({
       name: snakeCase(member),
       arguments: describeArguments(args),
@@ -77,7 +78,7 @@ function describeMethod(
   const result = exposed.isAsync ? taskDescription() : returns?.describe("");
   return {
     name,
-    member: exposed.member,
+    invoke: invoker(className, exposed.member, "any number"),
     isStatic,
     arguments: describeArguments(args),
     results: result === undefined ? [] : [result],
@@ -94,13 +95,13 @@ function describeAccessors(
   const name = snakeCase(member);
   const getter: MethodDescription = {
     name: `get_${name}`,
-    member: exposed.getter,
+    invoke: invoker(className, exposed.getter, "any number"),
     arguments: [],
     results: [schema.describe("")],
   };
   const setter: MethodDescription = {
     name: `set_${name}`,
-    member: exposed.setter,
+    invoke: invoker(className, exposed.setter, "any number"),
     arguments: [schema.describe("value")],
     results: [],
   };
@@ -128,7 +129,11 @@ function isEngineClass(Class: Constructor): boolean {
   }
 }
 
-function virtualsOf(Class: Constructor, engineBase: string): ClassDescription["virtuals"] {
+function virtualsOf(
+  Class: Constructor,
+  className: string,
+  engineBase: string,
+): ClassDescription["virtuals"] {
   const prototype = Class.prototype as Record<string, unknown>;
   const virtuals = [...lineage(engineBase)].flatMap(([, table]) => Object.entries(table.virtuals));
   return virtuals
@@ -136,6 +141,7 @@ function virtualsOf(Class: Constructor, engineBase: string): ClassDescription["v
     .map(([member, [name, , result, args]]) => ({
       name,
       member,
+      invoke: invoker(className, member, args.length),
       arguments: args.map(typeCode),
       result: typeCode(result),
     }));

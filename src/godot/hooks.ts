@@ -40,5 +40,4 @@ engineClass("Object");
 native.setNotification(classTable("Object").methods.notification?.[1] ?? 0);
 objectMethods.connect = engineMethod("Object", "connect");
 objectMethods.disconnect = engineMethod("Object", "disconnect");
-objectMethods.emitSignal = engineMethod("Object", "emit_signal");
 objectMethods.isConnected = engineMethod("Object", "is_connected");

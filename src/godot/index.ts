@@ -7,6 +7,6 @@ export { engineClass, engineMethod, unimplemented } from "./engine-class";
 export { type HostHooks, setHostHooks } from "./hooks";
 export { godot } from "./module";
 export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
-export { type AnyFunction, type Constructor, modules, native } from "./native";
+export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
 export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
 export { typeCode, type VariantTypeName, variantType } from "./type-code";

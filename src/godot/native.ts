@@ -3,6 +3,23 @@
 /** A type as the native side takes it: a Variant type, or see {@link typeCode}. */
 export type TypeCode = number;
 
+/**
+ * The function by which the engine calls a member: of its first argument, with the others.
+ *
+ * Hot: each has code of its own, in which V8 keeps what it has learned of that member.
+ */
+export function invoker(
+  className: string,
+  member: string,
+  count: number | "any number",
+): AnyFunction {
+  const args =
+    count === "any number" ? ["...all"] : Array.from({ length: count }, (_, index) => `a${index}`);
+  const source = `return (${["self", ...args].join(", ")}) =>
+    self[${JSON.stringify(member)}](${args.join(", ")}); // ${className}`;
+  return new Function(source)();
+}
+
 /** What an argument, a result or a property is to Godot: its PropertyInfo. */
 export interface PropertyDescription {
   readonly name: string;
@@ -16,8 +33,8 @@ export interface PropertyDescription {
 export interface MethodDescription {
   /** What Godot calls it. */
   readonly name: string;
-  /** The member of the class, or for a static method of the constructor. */
-  readonly member: string;
+  /** See {@link invoker}. */
+  readonly invoke: AnyFunction;
   readonly arguments: readonly PropertyDescription[];
   /** None for a method without a result, else one. */
   readonly results: readonly PropertyDescription[];
@@ -30,6 +47,8 @@ export interface MethodDescription {
 export interface VirtualDescription {
   readonly name: string;
   readonly member: string;
+  /** See {@link invoker}. */
+  readonly invoke: AnyFunction;
   readonly arguments: readonly TypeCode[];
   readonly result: TypeCode;
 }
@@ -150,6 +169,13 @@ export interface Native {
 
   /** A Callable; `onFreed` is called when the engine has dropped the last copy. */
   callable(fn: AnyFunction, onFreed?: () => void): Handle;
+
+  /** Emits a signal of an object, and returns true; undefined when the object has been freed. */
+  emit(
+    signal: Handle,
+    object: object | null | undefined,
+    ...args: readonly unknown[]
+  ): true | undefined;
 
   /** Calls a function in one callback scope of Node's. */
   drain(fn: () => void): void;

@@ -7,7 +7,6 @@ import type { AnyFunction } from "./native";
 export const objectMethods = {
   connect: missing as AnyFunction,
   disconnect: missing as AnyFunction,
-  emitSignal: missing as AnyFunction,
   isConnected: missing as AnyFunction,
 };
 

@@ -6,12 +6,14 @@ import { objectMethods } from "./object-methods";
 const oneShot = 4; // Object.CONNECT_ONE_SHOT
 
 // What a signal is of, kept on the JavaScript side: asking the engine costs 400 ns. A signal keeps
-// nothing alive, so neither does this.
+// nothing alive, so neither does this: a RefCounted, whose wrapper would keep it, is held weakly.
 const owner = Symbol("owner");
+const weakOwner = Symbol("weak owner");
 const engineName = Symbol("name");
 
 class SignalMembers {
-  declare [owner]?: WeakRef<object>;
+  declare [owner]?: object;
+  declare [weakOwner]?: WeakRef<object>;
   declare [engineName]?: string;
 
   get name(): string {
@@ -20,11 +22,8 @@ class SignalMembers {
   }
 
   getObject(): object | null {
-    const known = this[owner]?.deref();
-    if (known !== undefined) return native.isAlive(known) ? known : null;
-    const object = native.variantCall(this, "get_object") as object | null;
-    if (object !== null) this[owner] = new WeakRef(object);
-    return object;
+    const known = ownerOf(this);
+    return known !== undefined && native.isAlive(known) ? known : null;
   }
 
   connect(fn: AnyFunction | object, flags = 0): () => void {
@@ -41,7 +40,7 @@ class SignalMembers {
   }
 
   emit(...args: readonly unknown[]): void {
-    objectMethods.emitSignal.call(livingObject(this), this.name, ...args);
+    if (native.emit(this, ownerOf(this), ...args) !== true) livingObject(this);
   }
 
   isConnected(fn: AnyFunction | object): boolean {
@@ -61,6 +60,21 @@ export const Signal = defineHandle("Signal", SignalMembers) as unknown as new (
   name: string,
 ) => Signal;
 
+/** The object of a signal, alive or freed. */
+function ownerOf(signal: SignalMembers): object | undefined {
+  const known = signal[owner] ?? signal[weakOwner]?.deref();
+  if (known !== undefined) return known;
+  const object = native.variantCall(signal, "get_object") as object | null;
+  if (object === null) return undefined;
+  setOwner(signal, object);
+  return object;
+}
+
+function setOwner(signal: SignalMembers, object: object): void {
+  if ("getReferenceCount" in object) signal[weakOwner] = new WeakRef(object);
+  else signal[owner] = object;
+}
+
 const signals = Symbol("signals");
 
 /** The signal of an object by the engine's name, made once an object. */
@@ -75,7 +89,7 @@ export function signalOf(object: object, name: string): Signal {
 function makeSignal(object: object, name: string): Signal {
   if (native.isAlive(object)) {
     const signal = new Signal(object, name);
-    signal[owner] = new WeakRef(object);
+    setOwner(signal, object);
     signal[engineName] = name;
     return signal;
   }

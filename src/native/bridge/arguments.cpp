@@ -109,20 +109,25 @@ void *TypedArgument::ptr() {
 }
 
 bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from) {
-  const int count = std::max(0, info.Length() - from);
-  variants_.resize(static_cast<size_t>(count));
-  for (int i = 0; i < count; i++) {
-    Variant &variant = variants_[static_cast<size_t>(i)];
-    if (!to_variant(info.GetIsolate(), info[from + i], &variant)) return false;
-    pointers_.push_back(variant.ptr());
+  size_ = std::max(0, info.Length() - from);
+  const auto size = static_cast<size_t>(size_);
+  if (size_ > kFew) {
+    many_.resize(size);
+    many_pointers_.resize(size);
+  }
+  Variant *variants = size_ > kFew ? many_.data() : few_.data();
+  GDExtensionConstVariantPtr *pointers = size_ > kFew ? many_pointers_.data() : few_pointers_.data();
+  for (size_t i = 0; i < size; i++) {
+    if (!to_variant(info.GetIsolate(), info[from + static_cast<int>(i)], &variants[i])) return false;
+    pointers[i] = variants[i].ptr();
   }
   return true;
 }
 
 std::string VariantArguments::describe() const {
   std::string result;
-  for (const Variant &variant : variants_) {
-    result += (result.empty() ? "" : ", ") + engine::type_name(variant.type());
+  for (int i = 0; i < size_; i++) {
+    result += (result.empty() ? "" : ", ") + engine::type_name(type(i));
   }
   return result;
 }

@@ -1,6 +1,7 @@
 // The arguments of a call from JavaScript, owned while the engine looks at them.
 #pragma once
 
+#include <array>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,17 +34,22 @@ class TypedArgument {
 class VariantArguments {
  public:
   bool take(const v8::FunctionCallbackInfo<v8::Value> &info, int from);
-  const GDExtensionConstVariantPtr *data() const { return pointers_.data(); }
-  int size() const { return static_cast<int>(pointers_.size()); }
-  GDExtensionVariantType type(int index) const {
-    return variants_[static_cast<size_t>(index)].type();
+  const GDExtensionConstVariantPtr *data() const {
+    return many_pointers_.empty() ? few_pointers_.data() : many_pointers_.data();
   }
+  int size() const { return size_; }
+  GDExtensionVariantType type(int index) const { return engine::Variant::type_of(data()[index]); }
   // The types, for messages.
   std::string describe() const;
 
  private:
-  std::vector<engine::Variant> variants_;
-  std::vector<GDExtensionConstVariantPtr> pointers_;
+  // A few need no memory of their own.
+  static constexpr int kFew = 4;
+  int size_ = 0;
+  std::array<engine::Variant, kFew> few_;
+  std::array<GDExtensionConstVariantPtr, kFew> few_pointers_{};
+  std::vector<engine::Variant> many_;
+  std::vector<GDExtensionConstVariantPtr> many_pointers_;
 };
 
 }  // namespace godot_ts::bridge

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <vector>
 
+#include "bridge/call_arguments.h"
 #include "bridge/convert.h"
 #include "bridge/fast_call.h"
 #include "bridge/hooks.h"
@@ -54,12 +55,15 @@ void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int
   v8::Isolate *isolate = scope.isolate();
   const v8::TryCatch try_catch(isolate);
   const v8::Local<v8::Function> function = self->function.Get(isolate);
-  auto argv = from_variants(isolate, arguments, count);
+  CallArguments argv(static_cast<size_t>(count));
+  for (int i = 0; i < argv.size(); i++) {
+    argv[static_cast<size_t>(i)] = from_variant(isolate, Variant::at(arguments[i]));
+  }
   v8::Local<v8::Value> value;
-  const bool returned =
-      node_host()
-          .call(function, v8::Undefined(isolate), static_cast<int>(argv.size()), argv.data())
-          .ToLocal(&value);
+  const bool returned = node_host()
+                            .call(function, v8::Undefined(isolate), argv.size(), argv.data())
+                            .ToLocal(&value);
+  if (returned && value->IsUndefined()) return;
   // A promise is for JavaScript alone: the engine gets nil.
   if (returned && (value->IsPromise() || to_variant(isolate, value, result))) return;
   report_exception(try_catch, name_of(isolate, function));
@@ -71,10 +75,8 @@ void on_call(void *userdata, const GDExtensionConstVariantPtr *arguments, GDExte
   error->error = GDEXTENSION_CALL_OK;
   auto *self = static_cast<JsCallable *>(userdata);
   if (node_host().on_main_thread()) {
-    Variant value;
-    call_now(self, arguments, count, &value);
-    api.variant_destroy(result);
-    api.variant_new_copy(result, value.ptr());
+    // It is nil, and stays so where there is no answer.
+    call_now(self, arguments, count, static_cast<Variant *>(result));
     return;
   }
   QueuedCall call{self, {}};

@@ -221,7 +221,7 @@ v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, cons
     case GDEXTENSION_VARIANT_TYPE_OBJECT:
       return wrap(isolate, *static_cast<const GDExtensionObjectPtr *>(value));
     case TypeCode::kVariant:
-      return from_variant(isolate, Variant::copy_of(value));
+      return from_variant(isolate, Variant::at(value));
     case TypeCode::kPointer:
       return v8::Undefined(isolate);
     default:
@@ -254,17 +254,6 @@ bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &
   }
   Variant::from_typed(type.type(), argument.ptr()).assign_to(type.type(), destination);
   return true;
-}
-
-std::vector<v8::Local<v8::Value>> from_variants(v8::Isolate *isolate,
-                                                const GDExtensionConstVariantPtr *arguments,
-                                                int64_t count) {
-  std::vector<v8::Local<v8::Value>> result;
-  result.reserve(static_cast<size_t>(count));
-  for (int64_t i = 0; i < count; i++) {
-    result.push_back(from_variant(isolate, Variant::copy_of(arguments[i])));
-  }
-  return result;
 }
 
 std::string describe(v8::Isolate *isolate, v8::Local<v8::Value> value) {

@@ -6,8 +6,6 @@
 #pragma once
 
 #include <string>
-#include <variant>
-#include <vector>
 
 #include "bridge/type_code.h"
 #include "engine/values.h"
@@ -41,10 +39,5 @@ std::string describe(v8::Isolate *isolate, v8::Local<v8::Value> value);
 
 // The shared buffer holds a value of that type: moves it into `result`.
 engine::Variant variant_from_shared_buffer(GDExtensionVariantType type);
-
-// Arguments that the engine passes, for a JavaScript function.
-std::vector<v8::Local<v8::Value>> from_variants(v8::Isolate *isolate,
-                                                const GDExtensionConstVariantPtr *arguments,
-                                                int64_t count);
 
 }  // namespace godot_ts::bridge

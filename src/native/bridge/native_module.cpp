@@ -176,6 +176,21 @@ void callable(const Info &info) {
       VariantHandle::make(isolate, make_callable(isolate, info[0].As<v8::Function>(), on_freed)));
 }
 
+// emit(signal, object, ...arguments): whether it was emitted, which it isn't when the object is
+// freed. The engine's own function: as a method of Object it would take its name by a Variant.
+void emit(const Info &info) {
+  constexpr GDExtensionInt kHash = 3286317445;
+  static const auto emit_signal = api.variant_get_ptr_builtin_method(
+      GDEXTENSION_VARIANT_TYPE_SIGNAL, StringName("emit").ptr(), kHash);
+  Variant *signal = VariantHandle::get(info[0]);
+  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[1]);
+  VariantArguments arguments;
+  if (signal == nullptr || binding == nullptr || binding->object() == nullptr) return;
+  if (!arguments.take(info, 2)) return;
+  emit_signal(signal->data(), arguments.data(), nullptr, arguments.size());
+  info.GetReturnValue().Set(true);
+}
+
 // ---- Drains
 
 void drain(const Info &info) {
@@ -230,6 +245,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"defineClass", &define_class},
       {"destroy", &destroy},
       {"drain", &drain},
+      {"emit", &emit},
       {"handleClass", &handle_class},
       {"isAlive", &is_alive},
       {"letGo", &let_go},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bridge/call_arguments.h"
 #include "bridge/convert.h"
 #include "bridge/fast_call.h"
 #include "bridge/hooks.h"
@@ -30,49 +31,46 @@ v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
   return eternal.Get(isolate);
 }
 
-// Calls the member of the instance's JavaScript half. What it throws is reported, with `label`.
-v8::MaybeLocal<v8::Value> call_member(const host::EnterScope &scope, v8::Local<v8::Value> receiver,
-                                      const v8::Global<v8::String> &member,
-                                      const std::string &label,
-                                      std::vector<v8::Local<v8::Value>> arguments) {
-  v8::Isolate *isolate = scope.isolate();
-  const v8::TryCatch try_catch(isolate);
-  v8::Local<v8::Value> function;
-  v8::MaybeLocal<v8::Value> result;
-  if (receiver.As<v8::Object>()->Get(scope.context(), member.Get(isolate)).ToLocal(&function)) {
-    if (function->IsFunction()) {
-      result = node_host().call(function.As<v8::Function>(), receiver,
-                                static_cast<int>(arguments.size()), arguments.data());
-    } else {
-      throw_type_error(isolate, label + " is not a function");
+// One call of a member from the engine. What it throws, and a result that doesn't fit, is reported
+// with `label`.
+class MemberCall {
+ public:
+  MemberCall(const std::string &label, size_t count)
+      : label_(label), isolate_(scope_.isolate()), try_catch_(isolate_), arguments_(count + 1) {}
+  v8::Isolate *isolate() const { return isolate_; }
+  void set_receiver(v8::Local<v8::Value> receiver) { arguments_[0] = receiver; }
+  void set_argument(size_t index, v8::Local<v8::Value> value) { arguments_[index + 1] = value; }
+
+  void run(const v8::Global<v8::Function> &invoke, const TypeCode &type, GDExtensionTypePtr result) {
+    v8::Local<v8::Value> value;
+    if (!node_host()
+             .call(invoke.Get(isolate_), v8::Undefined(isolate_), arguments_.size(),
+                   arguments_.data())
+             .ToLocal(&value)) {
+      report_exception(try_catch_, label_);
+      return;
     }
+    if (to_typed(isolate_, value, type, result)) return;
+    if (!try_catch_.HasCaught()) {
+      throw_type_error(isolate_, label_ + " must return " + type.describe() + ", not " +
+                                     describe(isolate_, value));
+    }
+    report_exception(try_catch_, label_);
   }
-  if (result.IsEmpty()) report_exception(try_catch, label);
-  return result;
-}
 
-// Gives the engine what a member returned, as the declared type. A value that doesn't fit is
-// reported.
-void return_typed(v8::Isolate *isolate, const std::string &label, v8::Local<v8::Value> value,
-                  const TypeCode &type, GDExtensionTypePtr result) {
-  const v8::TryCatch try_catch(isolate);
-  if (to_typed(isolate, value, type, result)) return;
-  if (!try_catch.HasCaught()) {
-    throw_type_error(
-        isolate, label + " must return " + type.describe() + ", not " + describe(isolate, value));
-  }
-  report_exception(try_catch, label);
-}
+ private:
+  const std::string &label_;
+  const host::EnterScope scope_;
+  v8::Isolate *isolate_;
+  const v8::TryCatch try_catch_;
+  CallArguments arguments_;
+};
 
-std::vector<v8::Local<v8::Value>> from_typed_list(v8::Isolate *isolate,
-                                                  const std::vector<TypeCode> &types,
-                                                  const GDExtensionConstTypePtr *arguments) {
-  std::vector<v8::Local<v8::Value>> result;
-  result.reserve(types.size());
-  for (size_t i = 0; i < types.size(); i++) {
-    result.push_back(from_typed(isolate, types[i], arguments[i]));
-  }
-  return result;
+// The JavaScript half of an instance.
+v8::Local<v8::Value> wrapper_of(v8::Isolate *isolate, GDExtensionClassInstancePtr instance) {
+  const auto *binding = static_cast<ObjectBinding *>(instance);
+  return binding->has_wrapper() ? v8::Local<v8::Value>(binding->wrapper(isolate))
+                                : wrap(isolate, binding->object());
 }
 
 // JavaScript can be called now, and here. A call from another thread is refused with an error.
@@ -132,7 +130,7 @@ void RegisteredClass::register_class(const v8::FunctionCallbackInfo<v8::Value> &
 void RegisteredClass::add_virtuals(v8::Isolate *isolate, v8::Local<v8::Object> description) {
   Reader(isolate, description).each("virtuals", [&](const Reader &read) {
     auto entry = std::make_unique<Virtual>();
-    entry->member.Reset(isolate, key(isolate, read.text("member").c_str()));
+    entry->invoke.Reset(isolate, read.value("invoke").As<v8::Function>());
     entry->label = engine::String(name_).utf8() + "." + read.text("member");
     entry->arguments = TypeCode::list(isolate, read.value("arguments"));
     entry->result = TypeCode(read.number("result"));
@@ -146,7 +144,7 @@ void RegisteredClass::add_methods(v8::Isolate *isolate, v8::Local<v8::Object> de
     auto *method = methods_.emplace_back(std::make_unique<Method>()).get();
     method->owner = this;
     method->name = StringName(read.text("name"));
-    method->member.Reset(isolate, key(isolate, read.text("member").c_str()));
+    method->invoke.Reset(isolate, read.value("invoke").As<v8::Function>());
     method->label = engine::String(name_).utf8() + "." + read.text("name");
     method->is_static = read.flag("isStatic");
     PropertyInfos arguments(isolate, read.value("arguments"));
@@ -213,8 +211,8 @@ void RegisteredClass::unregister_all() {
 void RegisteredClass::release_all() {
   for (const auto &self : classes) {
     self->constructor_.Reset();
-    for (auto &[id, entry] : self->virtuals_) entry->member.Reset();
-    for (const auto &method : self->methods_) method->member.Reset();
+    for (auto &[id, entry] : self->virtuals_) entry->invoke.Reset();
+    for (const auto &method : self->methods_) method->invoke.Reset();
   }
 }
 
@@ -295,21 +293,18 @@ void RegisteredClass::on_call_virtual(GDExtensionClassInstancePtr instance,
                                       GDExtensionTypePtr result) {
   const auto *entry = static_cast<Virtual *>(userdata);
   if (!can_enter(entry->label)) return;
-  const host::EnterScope scope;
-  v8::Isolate *isolate = scope.isolate();
-  const auto receiver = wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
-  v8::Local<v8::Value> value;
-  if (call_member(scope, receiver, entry->member, entry->label,
-                  from_typed_list(isolate, entry->arguments, arguments))
-          .ToLocal(&value)) {
-    return_typed(isolate, entry->label, value, entry->result, result);
+  MemberCall call(entry->label, entry->arguments.size());
+  call.set_receiver(wrapper_of(call.isolate(), instance));
+  for (size_t i = 0; i < entry->arguments.size(); i++) {
+    call.set_argument(i, from_typed(call.isolate(), entry->arguments[i], arguments[i]));
   }
+  call.run(entry->invoke, entry->result, result);
 }
 
 v8::Local<v8::Value> RegisteredClass::receiver_of(v8::Isolate *isolate, const Method &method,
                                                   GDExtensionClassInstancePtr instance) {
   if (method.is_static) return method.owner->constructor_.Get(isolate);
-  return wrap(isolate, static_cast<ObjectBinding *>(instance)->object());
+  return wrapper_of(isolate, instance);
 }
 
 void RegisteredClass::on_call(void *userdata, GDExtensionClassInstancePtr instance,
@@ -318,14 +313,13 @@ void RegisteredClass::on_call(void *userdata, GDExtensionClassInstancePtr instan
   error->error = GDEXTENSION_CALL_OK;
   const auto &method = *static_cast<Method *>(userdata);
   if (!can_enter(method.label)) return;
-  const host::EnterScope scope;
-  v8::Isolate *isolate = scope.isolate();
-  v8::Local<v8::Value> value;
-  if (call_member(scope, receiver_of(isolate, method, instance), method.member, method.label,
-                  from_variants(isolate, arguments, count))
-          .ToLocal(&value)) {
-    return_typed(isolate, method.label, value, TypeCode(TypeCode::kVariant), result);
+  MemberCall call(method.label, static_cast<size_t>(count));
+  call.set_receiver(receiver_of(call.isolate(), method, instance));
+  for (int64_t i = 0; i < count; i++) {
+    call.set_argument(static_cast<size_t>(i),
+                      from_variant(call.isolate(), Variant::at(arguments[i])));
   }
+  call.run(method.invoke, TypeCode(TypeCode::kVariant), result);
 }
 
 void RegisteredClass::on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,
@@ -333,14 +327,12 @@ void RegisteredClass::on_ptrcall(void *userdata, GDExtensionClassInstancePtr ins
                                  GDExtensionTypePtr result) {
   const auto &method = *static_cast<Method *>(userdata);
   if (!can_enter(method.label)) return;
-  const host::EnterScope scope;
-  v8::Isolate *isolate = scope.isolate();
-  v8::Local<v8::Value> value;
-  if (call_member(scope, receiver_of(isolate, method, instance), method.member, method.label,
-                  from_typed_list(isolate, method.arguments, arguments))
-          .ToLocal(&value)) {
-    return_typed(isolate, method.label, value, method.result, result);
+  MemberCall call(method.label, method.arguments.size());
+  call.set_receiver(receiver_of(call.isolate(), method, instance));
+  for (size_t i = 0; i < method.arguments.size(); i++) {
+    call.set_argument(i, from_typed(call.isolate(), method.arguments[i], arguments[i]));
   }
+  call.run(method.invoke, method.result, result);
 }
 
 }  // namespace godot_ts::bridge

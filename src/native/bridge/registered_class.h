@@ -29,8 +29,10 @@ class RegisteredClass {
   static bool build_script_half(v8::Isolate *isolate, ObjectBinding *binding);
 
  private:
+  // `invoke(self, ...arguments)` calls the member: code of its own, which finds the member faster
+  // than V8's API does.
   struct Virtual {
-    v8::Global<v8::String> member;
+    v8::Global<v8::Function> invoke;
     std::string label;
     std::vector<TypeCode> arguments;
     TypeCode result;
@@ -38,7 +40,7 @@ class RegisteredClass {
   struct Method {
     RegisteredClass *owner;
     engine::StringName name;
-    v8::Global<v8::String> member;
+    v8::Global<v8::Function> invoke;
     std::string label;
     std::vector<TypeCode> arguments;
     TypeCode result;

@@ -143,6 +143,10 @@ class Variant {
   static Variant from_object(GDExtensionObjectPtr object) {
     return from_typed(GDEXTENSION_VARIANT_TYPE_OBJECT, &object);
   }
+  // One that the engine keeps, as it is.
+  static const Variant &at(GDExtensionConstVariantPtr variant) {
+    return *static_cast<const Variant *>(variant);
+  }
   static Variant copy_of(GDExtensionConstVariantPtr value) {
     Variant result{Uninitialized()};
     api.variant_new_copy(result.words_, value);

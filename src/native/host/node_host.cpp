@@ -63,6 +63,7 @@ std::string NodeHost::start(const Options &options) {
   own_handles_ = setup_->event_loop()->active_handles;
 
   EnterScope scope;
+  context()->Enter();
   node::SetProcessExitHandler(setup_->env(),
                               [this](node::Environment *, int code) { request_exit(code); });
   node::AddLinkedBinding(setup_->env(), "godot_ts", options.bind, nullptr);
@@ -81,6 +82,7 @@ void NodeHost::stop() {
     EnterScope scope;
     node::EmitProcessExit(setup_->env()).IsNothing();
     node::Stop(setup_->env());
+    context()->Exit();
   }
   drain_resource_.Reset();
   uv_close(reinterpret_cast<uv_handle_t *>(&keep_alive_), nullptr);

@@ -86,18 +86,15 @@ class NodeHost {
 // The one of this process.
 NodeHost &node_host();
 
-// What every entry from the engine into JavaScript opens: handles of its own, in the context.
+// What every entry from the engine into JavaScript opens: handles of its own. The context is entered
+// for as long as Node runs.
 class EnterScope {
  public:
-  EnterScope()
-      : handles_(node_host().isolate()), context_(node_host().context()), enter_(context_) {}
+  EnterScope() : handles_(node_host().isolate()) {}
   v8::Isolate *isolate() const { return node_host().isolate(); }
-  v8::Local<v8::Context> context() const { return context_; }
 
  private:
   v8::HandleScope handles_;
-  v8::Local<v8::Context> context_;
-  v8::Context::Scope enter_;
 };
 
 }  // namespace godot_ts::host
