@@ -3,7 +3,7 @@
 import { api, classNumber, classTable, lineage } from "./api";
 import { type ClassTable, genericAccessor, type MethodRow, methodFlags } from "./api-table";
 import { directMethod } from "./direct-method";
-import { defineLazy } from "./lazy-property";
+import { defineLazy, makeFast } from "./lazy-property";
 import { type AnyFunction, type Constructor, native } from "./native";
 import { signalOf } from "./signal";
 import { improveMembers } from "./special-members";
@@ -78,6 +78,7 @@ function defineProperties(prototype: object, owner: string, table: ClassTable): 
         set: accessor(owner, setter, "set", engineName, index),
       };
       Object.defineProperty(prototype, name, { ...accessors, configurable: true });
+      makeFast(prototype);
       return accessors;
     };
     Object.defineProperty(prototype, name, {

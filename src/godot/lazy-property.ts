@@ -31,8 +31,9 @@ export function defineLazy(target: object, name: string | symbol, make: () => un
 
 /**
  * Hot: V8 keeps the properties of a prototype in a slow table once one has been redefined, so that a
- * call costs 30 ns instead of 9. Becoming a prototype anew makes them fast.
+ * call costs 30 ns instead of 8. To become the prototype of a function makes them fast.
  */
-function makeFast(prototype: object): void {
-  Object.setPrototypeOf({}, prototype);
+export function makeFast(prototype: object): void {
+  function Any() {}
+  Any.prototype = prototype;
 }

@@ -141,6 +141,7 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
     if (!type.is_buffered()) method->passed++;
     if (value_size(type.type()) > kSmallValue) method->has_large_values = true;
   }
+  method->has_large_result = value_size(method->result.type()) > kSmallValue;
   method->required = static_cast<size_t>(info[6]->Int32Value(context).FromMaybe(0));
   if (method->bind == nullptr) {
     throw_type_error(isolate, method->describe() + " is not in this version of the engine");

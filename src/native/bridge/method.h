@@ -15,6 +15,8 @@ struct Method : Signature {
   // more than kSmallValue there.
   size_t passed = 0;
   bool has_large_values = false;
+  // Whether the result does.
+  bool has_large_result = false;
 
   // The receiver's engine object; null when it has been freed.
   GDExtensionObjectPtr object_of(const ObjectBinding *binding) const {
