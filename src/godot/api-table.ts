@@ -71,6 +71,19 @@ export interface ValueTable {
   readonly enums: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** `[operator, rightType, resultType]`: the operator as the engine writes it, "" for no right one. */
+export type OperatorRow = readonly [string, string, string];
+
+/** What the run time knows of a builtin type, besides the layout of a math type. */
+export interface BuiltinTable {
+  readonly methods: Readonly<Record<string, MethodRow>>;
+  /** The types of their arguments, in the engine's order. */
+  readonly constructors: readonly (readonly string[])[];
+  readonly operators: readonly OperatorRow[];
+  /** What can be read of a value by name: `[engineName, type]`, by our name. */
+  readonly members: Readonly<Record<string, readonly [string, string]>>;
+}
+
 /** `[engineName, hash, returnType, argumentTypes, isVararg]` */
 export type UtilityRow = readonly [string, number, string, readonly string[], boolean];
 
@@ -91,11 +104,18 @@ export interface ApiTable {
   readonly globalEnums: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly globalConstants: Readonly<Record<string, number>>;
   readonly utilities: Readonly<Record<string, UtilityRow>>;
+  readonly builtins: Readonly<Record<string, BuiltinTable>>;
   readonly values: Readonly<Record<string, ValueTable>>;
 }
 
 /** The first line of the table's file. */
-export type ApiHeader = Omit<ApiTable, "classes"> & {
-  /** Of the lines that follow, one for each class of `order`: how long they are. */
+export type ApiHeader = Omit<ApiTable, "classes" | "builtins" | "values"> & {
+  /** Names of the builtin types, and of those among them that are math types. */
+  readonly builtins: readonly string[];
+  readonly values: readonly string[];
+  /**
+   * How long the lines are that follow: one for each class of `order`, then one for each of
+   * `builtins`, then one for each of `values`.
+   */
   readonly lengths: readonly number[];
 };

@@ -1,5 +1,5 @@
-// The run-time table: a class is parsed when it is first used.
-import type { ApiHeader, ClassTable } from "./api-table";
+// The run-time table: a class or a type is parsed when it is first used.
+import type { ApiHeader, BuiltinTable, ClassTable, ValueTable } from "./api-table";
 import { readBytes } from "./native";
 
 const file = Buffer.from(readBytes("res://addons/godot_ts/runtime/api.txt").buffer);
@@ -16,7 +16,15 @@ const lines = api.lengths.map((length) => {
 });
 
 const numbers = new Map(api.order.map((name, number) => [name, number]));
-const tables = new Map<string, ClassTable>();
+const classTables = new Map<string, ClassTable>();
+const builtinTables = new Map<string, BuiltinTable>();
+const valueTables = new Map<string, ValueTable>();
+
+function parse<T>(known: Map<string, T>, name: string, line: number): T {
+  const parsed: T = JSON.parse(file.toString("latin1", ...(lines[line] ?? [])));
+  known.set(name, parsed);
+  return parsed;
+}
 
 /** The place of a class in the pre-order of the inheritance tree; undefined for an unknown one. */
 export function classNumber(name: string): number | undefined {
@@ -25,13 +33,33 @@ export function classNumber(name: string): number | undefined {
 
 /** What is known of a class of the engine. Throws for a name that is none. */
 export function classTable(name: string): ClassTable {
-  const known = tables.get(name);
+  const known = classTables.get(name);
   if (known !== undefined) return known;
   const number = numbers.get(name);
   if (number === undefined) throw new Error(`the engine has no class ${name}`);
-  const table: ClassTable = JSON.parse(file.toString("latin1", ...(lines[number] ?? [])));
-  tables.set(name, table);
-  return table;
+  return parse(classTables, name, number);
+}
+
+/** What is known of a builtin type. Throws for a name that is none. */
+export function builtinTable(name: string): BuiltinTable {
+  const known = builtinTables.get(name);
+  if (known !== undefined) return known;
+  const place = api.builtins.indexOf(name);
+  if (place < 0) throw new Error(`the engine has no builtin type ${name}`);
+  return parse(builtinTables, name, api.order.length + place);
+}
+
+export function isValueType(type: string): boolean {
+  return api.values.includes(type);
+}
+
+/** The layout of a math type. Throws for a name that is none. */
+export function valueTable(name: string): ValueTable {
+  const known = valueTables.get(name);
+  if (known !== undefined) return known;
+  const place = api.values.indexOf(name);
+  if (place < 0) throw new Error(`the engine has no value type ${name}`);
+  return parse(valueTables, name, api.order.length + api.builtins.length + place);
 }
 
 /** The class and its ancestors, itself first. */

@@ -1,9 +1,10 @@
 // Methods whose numbers, booleans and math values cross by the shared buffer: no object is made for
 // them on the way. See src/native/bridge/direct_call.h.
+import { isValueType } from "./api";
 import { type MethodRow, methodFlags } from "./api-table";
 import { type AnyFunction, native } from "./native";
 import { classesFor } from "./value-class";
-import { compile, decodeCode, encodeCode, isValueType, slotSize } from "./value-code";
+import { compile, decodeCode, encodeCode, slotSize } from "./value-code";
 
 /** Asks the native side for a function that returns a number, see {@link returns}. */
 const numberFlag = 16;

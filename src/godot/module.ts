@@ -1,5 +1,5 @@
 // Module "godot": everything by its name, each made on first use.
-import { api, classNumber } from "./api";
+import { api, classNumber, isValueType } from "./api";
 import { GodotArray } from "./array";
 import { Callable } from "./callable";
 import { Dictionary } from "./dictionary";
@@ -37,7 +37,7 @@ function make(name: string): unknown {
   const singletonType = singletons.get(name);
   if (singletonType !== undefined) return singletonOrLate(name, singletonType);
   if (classNumber(name) !== undefined) return engineClass(name);
-  if (name in api.values) return valueClass(name);
+  if (isValueType(name)) return valueClass(name);
   return utility(name) ?? constant(name) ?? enumsOf(name);
 }
 

@@ -142,6 +142,33 @@ export interface Native {
     required: number,
     receiver: Constructor | undefined,
   ): AnyFunction;
+  /** See src/native/bridge/builtin_method.h: the receiver is `this`, or the first argument. */
+  builtinMethod(
+    type: TypeCode,
+    name: string,
+    hash: number,
+    flags: number,
+    result: TypeCode,
+    args: readonly TypeCode[],
+    required: number,
+  ): AnyFunction;
+  /** Takes its operands as arguments; `right` is nil where there is one. */
+  builtinOperator(
+    operator: number,
+    left: TypeCode,
+    right: TypeCode,
+    flags: number,
+    result: TypeCode,
+  ): AnyFunction;
+  /** A constructor of a math type, by its place among them. */
+  builtinConstructor(
+    type: TypeCode,
+    index: number,
+    flags: number,
+    args: readonly TypeCode[],
+  ): AnyFunction;
+  /** Takes the value as its argument. */
+  builtinGetter(type: TypeCode, member: string, flags: number, result: TypeCode): AnyFunction;
   utility(
     name: string,
     hash: number,

@@ -1,7 +1,8 @@
 // The math types (Vector2 to Projection, Color): immutable classes made from the table.
+import { isValueType, valueTable } from "./api";
 import { native } from "./native";
 import { type VariantTypeName, variantType, variantTypeName } from "./type-code";
-import { compile, decodeCode, encodeCode, isValueType, valueTable } from "./value-code";
+import { compile, decodeCode, encodeCode } from "./value-code";
 
 /** Any value of a math type. */
 export abstract class Value {

@@ -1,7 +1,6 @@
 // Code that moves values of the math types through the shared buffer. It is made from the table, a
 // function a type or a method, so that V8 keeps the values in registers.
-import { api } from "./api";
-import type { ValueTable } from "./api-table";
+import { isValueType, valueTable } from "./api";
 import { native } from "./native";
 
 /**
@@ -13,16 +12,6 @@ export const slotSize = 16;
 const doubles = new Float64Array(native.sharedBuffer);
 const floats = new Float32Array(native.sharedBuffer);
 const ints = new Int32Array(native.sharedBuffer);
-
-export function isValueType(type: string): boolean {
-  return type in api.values;
-}
-
-export function valueTable(type: string): ValueTable {
-  const table = api.values[type];
-  if (table === undefined) throw new Error(`the engine has no value type ${type}`);
-  return table;
-}
 
 /** An expression that makes the value in a slot. Its free names are those of {@link compile}. */
 export function decodeCode(type: string, slot: number): string {

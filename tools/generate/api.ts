@@ -110,6 +110,28 @@ export interface ApiBuiltinClass {
     readonly value: string;
   }[];
   readonly enums?: readonly ApiEnum[];
+  readonly constructors?: readonly { readonly arguments?: readonly ApiArgument[] }[];
+  readonly operators?: readonly ApiOperator[];
+  readonly methods?: readonly ApiBuiltinMethod[];
+  /** What `value[index]` gives. */
+  readonly indexing_return_type?: string;
+}
+
+export interface ApiOperator {
+  /** As it is written: `==`, `unary-`, `in`. */
+  readonly name: string;
+  readonly right_type?: string;
+  readonly return_type: string;
+}
+
+export interface ApiBuiltinMethod {
+  readonly name: string;
+  readonly is_const: boolean;
+  readonly is_static: boolean;
+  readonly is_vararg: boolean;
+  readonly hash: number;
+  readonly return_type?: string;
+  readonly arguments?: readonly ApiArgument[];
 }
 
 /** Reads a dump. Throws where the file is missing or is not a dump of the engine's API. */

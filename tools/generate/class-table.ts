@@ -68,7 +68,12 @@ export function enumTables(enums: readonly ApiEnum[]): Record<string, Record<str
   return Object.fromEntries(enums.map((each) => [each.name, constantTable(each.values)]));
 }
 
-function methodRow(method: ApiMethod): MethodRow {
+export function methodRow(
+  method: Pick<
+    ApiMethod,
+    "name" | "hash" | "is_static" | "is_vararg" | "is_const" | "return_value" | "arguments"
+  >,
+): MethodRow {
   const flags =
     (method.is_static ? methodFlags.static : 0) |
     (method.is_vararg ? methodFlags.vararg : 0) |
@@ -92,10 +97,10 @@ function accessorName(accessor: Accessor): string {
   return accessor.by === "hidden" ? accessor.engineName : genericAccessor;
 }
 
-function returnCode(method: ApiMethod): string {
+function returnCode(method: Pick<ApiMethod, "return_value">): string {
   return typeCode(method.return_value?.type);
 }
 
-function argumentCodes(method: ApiMethod): string[] {
+function argumentCodes(method: Pick<ApiMethod, "arguments">): string[] {
   return (method.arguments ?? []).map((each) => typeCode(each.type));
 }

@@ -1,5 +1,6 @@
 import type { ApiHeader, ApiTable, UtilityRow } from "../../src/godot/api-table";
 import type { ApiUtility } from "./api";
+import { builtinTables } from "./builtin-table";
 import type { EngineModel } from "./class-model";
 import { classTable, constantTable, enumTables } from "./class-table";
 import { variableName } from "./names";
@@ -22,6 +23,7 @@ export function table(model: EngineModel): ApiTable {
     utilities: Object.fromEntries(
       api.utility_functions.map((each) => [variableName(each.name), utilityRow(each)]),
     ),
+    builtins: builtinTables(api),
     values,
   };
 }
@@ -33,13 +35,22 @@ function utilityRow(utility: ApiUtility): UtilityRow {
 }
 
 /**
- * The table as a file: a line for all but the classes, then a line for each, so that none is parsed
- * before its use. All of it is ASCII.
+ * The table as a file: a line for all but the classes and the builtin types, then a line for each, so
+ * that none is parsed before its use. All of it is ASCII.
  */
 export function tableText(model: EngineModel): string {
-  const { classes, ...rest } = table(model);
-  const lines = rest.order.map((name) => classes[name] ?? "");
-  const header: ApiHeader = { ...rest, lengths: lines.map((line) => line.length) };
+  const { classes, builtins, values, ...rest } = table(model);
+  const lines = [
+    ...rest.order.map((name) => classes[name] ?? ""),
+    ...Object.values(builtins).map(asciiJson),
+    ...Object.values(values).map(asciiJson),
+  ];
+  const header: ApiHeader = {
+    ...rest,
+    builtins: Object.keys(builtins),
+    values: Object.keys(values),
+    lengths: lines.map((line) => line.length),
+  };
   return [asciiJson(header), ...lines].join("\n");
 }
 

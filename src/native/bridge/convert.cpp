@@ -183,13 +183,8 @@ v8::Local<v8::Value> from_variant(v8::Isolate *isolate, const Variant &variant) 
       // The pointer inside may dangle; the instance id tells.
       return wrap(isolate, api.object_get_instance_from_id(
                                api.variant_get_object_instance_id(variant.ptr())));
-    case GDEXTENSION_VARIANT_TYPE_CALLABLE:
-    case GDEXTENSION_VARIANT_TYPE_SIGNAL:
-    case GDEXTENSION_VARIANT_TYPE_DICTIONARY:
-    case GDEXTENSION_VARIANT_TYPE_ARRAY:
-    case GDEXTENSION_VARIANT_TYPE_RID:
-      return VariantHandle::make(isolate, variant);
     default:
+      if (VariantHandle::holds(type)) return VariantHandle::make(isolate, variant);
       if (type >= GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY) {
         return packed_to_js(isolate, variant);
       }

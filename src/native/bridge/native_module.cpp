@@ -3,6 +3,8 @@
 #include <array>
 
 #include "bridge/arguments.h"
+#include "bridge/builtin_function.h"
+#include "bridge/builtin_method.h"
 #include "bridge/callable.h"
 #include "bridge/convert.h"
 #include "bridge/deferred_release.h"
@@ -241,6 +243,10 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
   };
   constexpr Entry entries[] = {
       {"aliasClass", &alias_class},
+      {"builtinConstructor", &make_builtin_constructor},
+      {"builtinGetter", &make_builtin_getter},
+      {"builtinMethod", &make_builtin_method},
+      {"builtinOperator", &make_builtin_operator},
       {"callable", &callable},
       {"defineClass", &define_class},
       {"destroy", &destroy},

@@ -45,6 +45,19 @@ v8::Local<v8::Function> VariantHandle::constructor(v8::Isolate *isolate,
   return slot.Get(isolate)->GetFunction(isolate->GetCurrentContext()).ToLocalChecked();
 }
 
+bool VariantHandle::holds(GDExtensionVariantType type) {
+  switch (type) {
+    case GDEXTENSION_VARIANT_TYPE_CALLABLE:
+    case GDEXTENSION_VARIANT_TYPE_SIGNAL:
+    case GDEXTENSION_VARIANT_TYPE_DICTIONARY:
+    case GDEXTENSION_VARIANT_TYPE_ARRAY:
+    case GDEXTENSION_VARIANT_TYPE_RID:
+      return true;
+    default:
+      return false;
+  }
+}
+
 v8::Local<v8::Object> VariantHandle::make(v8::Isolate *isolate, const Variant &value) {
   constructor(isolate, value.type());
   const auto object = templates[value.type()]

@@ -12,6 +12,8 @@ class VariantHandle {
  public:
   // The constructor of handles of that type: `new Type(...arguments of the engine's constructors)`.
   static v8::Local<v8::Function> constructor(v8::Isolate *isolate, GDExtensionVariantType type);
+  // Whether JavaScript holds values of that type so.
+  static bool holds(GDExtensionVariantType type);
   static v8::Local<v8::Object> make(v8::Isolate *isolate, const engine::Variant &value);
   // Null for any other value.
   static engine::Variant *get(v8::Local<v8::Value> value);

@@ -48,6 +48,7 @@ namespace godot_ts::engine {
   X(string_to_utf32_chars, StringToUtf32Chars)                                        \
   X(string_to_utf8_chars, StringToUtf8Chars)                                          \
   X(variant_call, VariantCall)                                                        \
+  X(variant_call_static, VariantCallStatic)                                           \
   X(variant_can_convert_strict, VariantCanConvertStrict)                              \
   X(variant_construct, VariantConstruct)                                              \
   X(variant_destroy, VariantDestroy)                                                  \
@@ -56,7 +57,9 @@ namespace godot_ts::engine {
   X(variant_get_ptr_builtin_method, VariantGetPtrBuiltinMethod)                       \
   X(variant_get_ptr_constructor, VariantGetPtrConstructor)                            \
   X(variant_get_ptr_destructor, VariantGetPtrDestructor)                              \
+  X(variant_get_ptr_getter, VariantGetPtrGetter)                                      \
   X(variant_get_ptr_internal_getter, GetVariantGetInternalPtrFunc)                    \
+  X(variant_get_ptr_operator_evaluator, VariantGetPtrOperatorEvaluator)               \
   X(variant_get_ptr_utility_function, VariantGetPtrUtilityFunction)                   \
   X(variant_get_type_name, VariantGetTypeName)                                        \
   X(variant_new_copy, VariantNewCopy)                                                 \

@@ -93,6 +93,23 @@ export const api: Api = {
         { name: "INF", type: "Vector2", value: "Vector2(inf, inf)" },
       ],
       enums: [{ name: "Axis", values: [{ name: "AXIS_X", value: 0 }] }],
+      members: [{ name: "x", type: "float" }],
+      constructors: [{}, { arguments: [{ name: "from", type: "Vector2i" }] }],
+      operators: [
+        { name: "unary-", return_type: "Vector2" },
+        { name: "*", right_type: "float", return_type: "Vector2" },
+      ],
+      methods: [
+        {
+          name: "limit_length",
+          is_const: true,
+          is_static: false,
+          is_vararg: false,
+          hash: 41,
+          return_type: "Vector2",
+          arguments: [{ name: "length", type: "float", default_value: "1.0" }],
+        },
+      ],
     },
     {
       name: "Basis",

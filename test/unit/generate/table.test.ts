@@ -1,6 +1,7 @@
+import type { ApiHeader } from "../../../src/godot/api-table";
 import { engineModel } from "../../../tools/generate/class-model";
 import { classTable } from "../../../tools/generate/class-table";
-import { table } from "../../../tools/generate/table";
+import { table, tableText } from "../../../tools/generate/table";
 import { api } from "./fixture";
 
 const model = engineModel(api);
@@ -119,6 +120,34 @@ describe("a class in the table", () => {
     });
     expect(constants).toEqual({ NOTIFICATION_READY: 13 });
     expect(enums).toEqual({ ProcessMode: { PROCESS_MODE_INHERIT: 0, PROCESS_MODE_ALWAYS: 3 } });
+  });
+});
+
+describe("a builtin type in the table", () => {
+  test("has its methods, constructors, operators and members", () => {
+    expect(made.builtins.Vector2).toEqual({
+      methods: { limitLength: ["limit_length", 41, 4, "Vector2", ["float"], 0] },
+      constructors: [[], ["Vector2i"]],
+      operators: [
+        ["unary-", "", "Vector2"],
+        ["*", "float", "Vector2"],
+      ],
+      members: { x: ["x", "float"] },
+    });
+  });
+});
+
+describe("the table's file", () => {
+  test("has a line for each class, builtin type and math type, as long as its head says", () => {
+    const [head = "", ...lines] = tableText(model).split("\n");
+    const header: ApiHeader = JSON.parse(head);
+
+    expect(lines.map((line) => line.length)).toEqual(header.lengths);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      ...header.order.map(tableOf),
+      ...header.builtins.map((name) => made.builtins[name]),
+      ...header.values.map((name) => made.values[name]),
+    ]);
   });
 });
 

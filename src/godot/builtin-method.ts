@@ -1,0 +1,22 @@
+import type { MethodRow } from "./api-table";
+import { type AnyFunction, native } from "./native";
+import { typeCode } from "./type-code";
+
+/**
+ * The engine's function for a method of a builtin type. Its receiver is `this`, but for types that
+ * are JavaScript's own (strings, packed arrays): of those it is the first argument.
+ *
+ * @param flags Beside those of the row: see src/native/bridge/builtin_method.h.
+ */
+export function builtinMethod(type: string, row: MethodRow, flags = 0): AnyFunction {
+  const [name, hash, rowFlags, result, args, required] = row;
+  return native.builtinMethod(
+    typeCode(type),
+    name,
+    hash,
+    rowFlags | flags,
+    typeCode(result),
+    args.map(typeCode),
+    required,
+  );
+}
