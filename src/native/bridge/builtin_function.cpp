@@ -52,11 +52,11 @@ void return_function(const v8::FunctionCallbackInfo<v8::Value> &info,
     return;
   }
   Signature *kept = keep(std::move(function));
-  info.GetReturnValue().Set(
-      v8::Function::New(isolate->GetCurrentContext(), &call_function,
-                        v8::External::New(isolate, kept), static_cast<int>(kept->required),
-                        v8::ConstructorBehavior::kThrow)
-          .ToLocalChecked());
+  info.GetReturnValue().Set(v8::Function::New(isolate->GetCurrentContext(), &call_function,
+                                              v8::External::New(isolate, kept),
+                                              static_cast<int>(kept->required),
+                                              v8::ConstructorBehavior::kThrow)
+                                .ToLocalChecked());
 }
 
 }  // namespace
@@ -95,8 +95,7 @@ void make_builtin_getter(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const TypeCode type(integer(info, 0));
   function->owner = type.describe();
   function->name = to_utf8(info.GetIsolate(), info[1]);
-  function->get =
-      api.variant_get_ptr_getter(type.type(), engine::StringName(function->name).ptr());
+  function->get = api.variant_get_ptr_getter(type.type(), engine::StringName(function->name).ptr());
   function->is_buffered = (integer(info, 2) & kBuffered) != 0;
   function->result = TypeCode(integer(info, 3));
   function->arguments = {type};

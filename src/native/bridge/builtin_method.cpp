@@ -177,8 +177,8 @@ void make_builtin_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   method->owner = method->type.describe();
   method->name = to_utf8(isolate, info[1]);
   method->engine_name = StringName(method->name);
-  method->method = api.variant_get_ptr_builtin_method(
-      method->type.type(), method->engine_name.ptr(), hash_of(info[2]));
+  method->method = api.variant_get_ptr_builtin_method(method->type.type(),
+                                                      method->engine_name.ptr(), hash_of(info[2]));
   const int flags = info[3]->Int32Value(context).FromMaybe(0);
   method->is_static = (flags & kStatic) != 0;
   method->is_vararg = (flags & kVararg) != 0;
@@ -196,10 +196,10 @@ void make_builtin_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
     method->required++;
   }
   Signature *kept = keep(std::move(method));
-  const auto function = v8::FunctionTemplate::New(
-      isolate, callback_for(*static_cast<BuiltinMethod *>(kept)), v8::External::New(isolate, kept),
-      v8::Local<v8::Signature>(), static_cast<int>(kept->required),
-      v8::ConstructorBehavior::kThrow);
+  const auto function =
+      v8::FunctionTemplate::New(isolate, callback_for(*static_cast<BuiltinMethod *>(kept)),
+                                v8::External::New(isolate, kept), v8::Local<v8::Signature>(),
+                                static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow);
   function->SetClassName(to_js(isolate, kept->name));
   info.GetReturnValue().Set(function->GetFunction(context).ToLocalChecked());
 }
