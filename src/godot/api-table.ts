@@ -71,8 +71,11 @@ export interface ValueTable {
   readonly enums: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** `[operator, rightType, resultType]`: the operator as the engine writes it, "" for no right one. */
-export type OperatorRow = readonly [string, string, string];
+/**
+ * `[method, operator, rightType, resultType]`: our name for it, "" for none, then as the engine writes
+ * it. An operator with one operand has "" for its right type.
+ */
+export type OperatorRow = readonly [string, string, string, string];
 
 /** What the run time knows of a builtin type, besides the layout of a math type. */
 export interface BuiltinTable {
@@ -82,6 +85,8 @@ export interface BuiltinTable {
   readonly operators: readonly OperatorRow[];
   /** What can be read of a value by name: `[engineName, type]`, by our name. */
   readonly members: Readonly<Record<string, readonly [string, string]>>;
+  /** The type of `value[index]`, "" for types without. */
+  readonly item: string;
 }
 
 /** `[engineName, hash, returnType, argumentTypes, isVararg]` */

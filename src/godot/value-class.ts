@@ -1,8 +1,18 @@
 // The math types (Vector2 to Projection, Color): immutable classes made from the table.
-import { isValueType, valueTable } from "./api";
+import { builtinTable, isValueType, valueTable } from "./api";
+import { defineLazy } from "./lazy-property";
 import { native } from "./native";
 import { type VariantTypeName, variantType, variantTypeName } from "./type-code";
 import { compile, decodeCode, encodeCode } from "./value-code";
+import {
+  constructorCode,
+  constructorParameters,
+  converter,
+  fromNumbers,
+} from "./value-constructor";
+import { changer, defineMembers } from "./value-members";
+import { defineValueMethods } from "./value-methods";
+import { defineOperators } from "./value-operators";
 
 /** Any value of a math type. */
 export abstract class Value {
@@ -10,15 +20,14 @@ export abstract class Value {
   abstract encode(): number;
 }
 
-type ValueConstructor = new (...fields: readonly unknown[]) => Value;
+export type ValueConstructor = new (...fields: readonly unknown[]) => Value;
 
 const known: Record<string, ValueConstructor> = {};
 const decoders = new Map<number, () => Value>();
 
 /** The class of a math type. */
 export function valueClass(name: string): ValueConstructor {
-  known[name] ??= define(name);
-  return known[name];
+  return known[name] ?? define(name);
 }
 
 /** The classes that code for a type refers to: its own, and those of the values inside. */
@@ -42,49 +51,54 @@ export function decodeValue(type: number): Value {
 }
 
 function define(name: string): ValueConstructor {
-  const { fields, initial } = valueTable(name);
-  const names = fields.map(([field]) => field);
-  const isInt = valueTable(name).components[0]?.[1] === "int32";
-  const nested: Record<string, ValueConstructor> = {};
-  for (const [, type] of fields) if (isValueType(type)) nested[type] = valueClass(type);
-  const defaults: Record<string, unknown> = {};
+  const { fields, components, initial } = valueTable(name);
+  const classes: Record<string, ValueConstructor> = {};
+  for (const [, type] of fields) if (isValueType(type)) Object.assign(classes, classesFor(type));
 
-  const assignments = fields.map(([field, type]) => {
-    const test = isValueType(type)
-      ? `${field} instanceof nested.${type}`
-      : `typeof ${field} === "number"`;
-    const value = isInt && !isValueType(type) ? `${field} | 0` : field;
-    return `if (!(${test})) fail("${name}", "${field}", "${type}", ${field}); this.${field} = ${value};`;
-  });
-  const equal = (other: string) =>
-    valueTable(name)
-      .components.map(([path]) => `this.${path} === ${other}.${path}`)
-      .join(" && ");
+  const equal = components.map(([path]) => `this.${path} === other.${path}`).join(" && ");
+  const change = fields.map(
+    ([field]) => `changes.${field} === undefined ? this.${field} : changes.${field}`,
+  );
   const Class = compile<ValueConstructor>(
     `class ${name} extends Value {
-      constructor(${names.map((field) => `${field} = defaults.${field}`).join(", ")}) {
+      constructor(${constructorParameters(name).join(", ")}) {
         super();
-        ${assignments.join("\n")}
+        ${constructorCode(name)}
       }
       encode() { ${encodeCode(name, "this", 0)} return ${variantType(name as VariantTypeName)}; }
-      with(changes) { return new ${name}(${names.map((field) => `changes.${field} ?? this.${field}`).join(", ")}); }
-      equals(other) { return other instanceof ${name} && ${equal("other")}; }
+      with(changes) { return changed(new ${name}(${change.join(", ")}), changes); }
+      equals(other) { return other instanceof ${name} && ${equal}; }
     }`,
-    { Value, defaults, nested, fail },
+    {
+      Value,
+      classes,
+      convert: converter(name, () => first()),
+      changed: changer(name),
+    },
   );
+  classes[name] = Class;
+  known[name] = Class;
+  const make = fromNumbers(name, classes);
+  let made: object | undefined;
+  const first = () => {
+    made ??= make(initial);
+    return made;
+  };
+  defineConstants(Class, name, make);
   Object.defineProperties(Class.prototype, shared);
+  defineMembers(Class.prototype, name);
+  defineValueMethods(Class, name);
+  defineOperators(Class.prototype, name, builtinTable(name).operators);
+  return Class;
+}
 
-  // The constants, and first of all the value without arguments, are made from their numbers.
-  const fromNumbers = compile<(numbers: readonly (number | null)[]) => Value>(
-    `(numbers) => {
-      numbers.forEach((each, place) => { ${isInt ? "ints" : "floats"}[place] = each ?? Infinity; });
-      return ${decodeCode(name, 0)};
-    }`,
-    { classes: { ...inner(fields), [name]: Class } },
-  );
-  Object.assign(defaults, fromNumbers(initial));
+function defineConstants(
+  Class: ValueConstructor,
+  name: string,
+  make: ReturnType<typeof fromNumbers>,
+): void {
   for (const [constant, numbers] of Object.entries(valueTable(name).constants)) {
-    Object.defineProperty(Class, constant, { value: fromNumbers(numbers) });
+    defineLazy(Class, constant, () => make(numbers));
   }
   for (const [enumName, members] of Object.entries(valueTable(name).enums)) {
     Object.defineProperty(Class, enumName, { value: Object.freeze({ ...members }) });
@@ -92,12 +106,6 @@ function define(name: string): ValueConstructor {
       Object.defineProperty(Class, member, { value });
     }
   }
-  return Class;
-}
-
-function inner(fields: readonly (readonly [string, string])[]): Record<string, ValueConstructor> {
-  const types = fields.map(([, type]) => type).filter(isValueType);
-  return Object.assign({}, ...types.map(classesFor));
 }
 
 const shared: PropertyDescriptorMap = {
@@ -113,8 +121,3 @@ const shared: PropertyDescriptorMap = {
     },
   },
 };
-
-function fail(name: string, field: string, type: string, value: unknown): never {
-  const wanted = isValueType(type) ? type : "a number";
-  throw new TypeError(`${name}: ${field} must be ${wanted}, not ${String(value)}`);
-}

@@ -17,15 +17,27 @@ const ints = new Int32Array(native.sharedBuffer);
 export function decodeCode(type: string, slot: number): string {
   const { components } = valueTable(type);
   const place = new Map(components.map(([path, kind], index) => [path, { kind, index }]));
-  const expression = (each: string, prefix: string): string => {
-    const fields = valueTable(each).fields.map(([field, fieldType]) => {
-      if (isValueType(fieldType)) return expression(fieldType, `${prefix}${field}.`);
-      const { kind, index } = place.get(prefix + field) ?? { kind: "float32", index: 0 };
-      return `${kind === "int32" ? "ints" : "floats"}[${slot * slotSize + index}]`;
-    });
-    return `new classes.${each}(${fields.join(", ")})`;
-  };
-  return expression(type, "");
+  return constructCode(type, (path) => {
+    const { kind, index } = place.get(path) ?? { kind: "float32", index: 0 };
+    return `${kind === "int32" ? "ints" : "floats"}[${slot * slotSize + index}]`;
+  });
+}
+
+/** An expression that makes a value of its numbers: `number` writes the one at a path. */
+export function constructCode(type: string, number: (path: string) => string, prefix = ""): string {
+  const fields = valueTable(type).fields.map(([field, fieldType]) =>
+    isValueType(fieldType)
+      ? constructCode(fieldType, number, `${prefix}${field}.`)
+      : number(prefix + field),
+  );
+  return `new classes.${type}(${fields.join(", ")})`;
+}
+
+/** The paths to the numbers of a value, in the order in which its constructor takes them. */
+export function numberPaths(type: string, prefix = ""): string[] {
+  return valueTable(type).fields.flatMap(([field, fieldType]) =>
+    isValueType(fieldType) ? numberPaths(fieldType, `${prefix}${field}.`) : [prefix + field],
+  );
 }
 
 /** Statements that lay the value of a variable into a slot. */

@@ -2,6 +2,7 @@ import type { BuiltinTable } from "../../src/godot/api-table";
 import type { Api, ApiBuiltinClass } from "./api";
 import { methodRow } from "./class-table";
 import { memberName } from "./names";
+import { operatorMethod } from "./operator-methods";
 import { typeCode } from "./type-code";
 
 /** What the engine's builtin types can do, by their names. */
@@ -21,6 +22,7 @@ function builtinTable(builtin: ApiBuiltinClass): BuiltinTable {
       (each.arguments ?? []).map((argument) => typeCode(argument.type)),
     ),
     operators: (builtin.operators ?? []).map((each) => [
+      operatorMethod(builtin, each) ?? "",
       each.name,
       each.right_type === undefined ? "" : typeCode(each.right_type),
       typeCode(each.return_type),
@@ -28,5 +30,6 @@ function builtinTable(builtin: ApiBuiltinClass): BuiltinTable {
     members: Object.fromEntries(
       (builtin.members ?? []).map(({ name, type }) => [memberName(name), [name, typeCode(type)]]),
     ),
+    item: builtin.indexing_return_type ?? "",
   };
 }

@@ -71,11 +71,13 @@ describe("the declarations", () => {
   test("declare values as immutable", () => {
     expect(text).toContain("export class Vector2 {");
     expect(text).toContain("  readonly x: number;");
-    expect(text).toContain("  constructor(x?: number, y?: number);");
+    expect(text).toContain("  constructor();\n  constructor(from: Vector2i);");
     expect(text).toContain(
       "  with(changes: { readonly x?: number; readonly y?: number }): Vector2;",
     );
-    expect(text).toContain("  constructor(position?: Vector2i, size?: Vector2i);");
+    expect(text).toContain("  limitLength(length?: number): Vector2;");
+    expect(text).toContain("  neg(): Vector2;\n  scale(factor: number): Vector2;");
+    expect(text).toContain("  get(index: number): number;");
   });
 
   test("declare the constants of global enums as exports of their own", () => {

@@ -94,6 +94,7 @@ export const api: Api = {
       ],
       enums: [{ name: "Axis", values: [{ name: "AXIS_X", value: 0 }] }],
       members: [{ name: "x", type: "float" }],
+      indexing_return_type: "float",
       constructors: [{}, { arguments: [{ name: "from", type: "Vector2i" }] }],
       operators: [
         { name: "unary-", return_type: "Vector2" },

@@ -129,10 +129,11 @@ describe("a builtin type in the table", () => {
       methods: { limitLength: ["limit_length", 41, 4, "Vector2", ["float"], 0] },
       constructors: [[], ["Vector2i"]],
       operators: [
-        ["unary-", "", "Vector2"],
-        ["*", "float", "Vector2"],
+        ["neg", "unary-", "", "Vector2"],
+        ["scale", "*", "float", "Vector2"],
       ],
       members: { x: ["x", "float"] },
+      item: "float",
     });
   });
 });

@@ -10,6 +10,7 @@ import { valueDeclaration, valueUnion } from "./value-declaration";
  */
 export function declarations(model: EngineModel, prelude: string): string {
   const { api, classes, values } = model;
+  const builtins = new Map(api.builtin_classes.map((each) => [each.name, each]));
   const singletons = new Set(api.singletons.map((each) => each.name));
   return [
     "// Generated from the engine's own API dump. Do not edit.",
@@ -17,7 +18,9 @@ export function declarations(model: EngineModel, prelude: string): string {
     "export {};",
     handwritten(prelude),
     ...valueUnion(Object.keys(values)),
-    ...Object.entries(values).flatMap(([name, value]) => valueDeclaration(name, value)),
+    ...Object.entries(values).flatMap(([name, value]) =>
+      valueDeclaration(builtins.get(name) ?? { name }, value),
+    ),
     ...globalEnums(api),
     ...utilityDeclarations(api),
     ...classes.flatMap((each) => classDeclaration(each, singletons)),

@@ -1,14 +1,15 @@
 import type { ValueTable } from "../../../src/godot/api-table";
-import type { ApiEnum } from "../api";
+import type { ApiBuiltinClass, ApiBuiltinMethod, ApiEnum, ApiOperator } from "../api";
+import { memberName } from "../names";
+import { operatorMethod } from "../operator-methods";
 import { enumConstants, enumDeclaration } from "./enum-declaration";
 import { indent } from "./indent";
-import { typeText } from "./type-text";
+import { parameterList } from "./signature";
+import { typeText, wideInt } from "./type-text";
 
 /** Declares a math type: an immutable value that is made anew to be changed. */
-export function valueDeclaration(name: string, value: ValueTable): string[] {
-  const fields = value.fields.map(([field, type]) => [field, numberOr(type)] as const);
-  const parameters = fields.map(([field, type]) => `${field}?: ${type}`);
-  const changes = fields.map(([field, type]) => `readonly ${field}?: ${type}`);
+export function valueDeclaration(builtin: ApiBuiltinClass, value: ValueTable): string[] {
+  const { name } = builtin;
   const enums = Object.entries(value.enums).map(
     ([enumName, values]): ApiEnum => ({
       name: enumName,
@@ -20,12 +21,14 @@ export function valueDeclaration(name: string, value: ValueTable): string[] {
     "  #private;",
     ...Object.keys(value.constants).map((each) => `  static readonly ${each}: ${name};`),
     ...enums.flatMap((each) => enumConstants(each, `${name}.${each.name}`, "  static readonly")),
-    ...fields.map(([field, type]) => `  readonly ${field}: ${type};`),
-    `  constructor(${parameters.join(", ")});`,
+    ...indent(memberDeclarations(builtin, value)),
+    ...indent(constructors(builtin)),
     "  /** The same value but for some members. */",
-    `  with(changes: { ${changes.join("; ")} }): ${name};`,
-    "  /** True when all members are exactly equal. */",
+    `  with(changes: { ${changes(builtin, value).join("; ")} }): ${name};`,
+    "  /** True when all members are exactly equal: the operator `==`. */",
     `  equals(other: ${name}): boolean;`,
+    ...indent((builtin.methods ?? []).map(methodDeclaration)),
+    ...indent(operatorDeclarations(builtin)),
     "  /** As the engine writes it. */",
     "  toString(): string;",
     "}",
@@ -48,7 +51,82 @@ export function valueUnion(names: readonly string[]): string[] {
   ];
 }
 
-/** The layout's numbers (`float`, `int`) are numbers, its other members values. */
-function numberOr(type: string): string {
-  return type === "int" ? "number" : typeText(type, "out");
+function memberDeclarations(builtin: ApiBuiltinClass, value: ValueTable): string[] {
+  const own = new Set(value.fields.map(([field]) => field));
+  const { indexing_return_type } = builtin;
+  return [
+    ...value.fields.map(([field, type]) => `readonly ${field}: ${typeText(type, "out")};`),
+    ...(builtin.members ?? [])
+      .filter(({ name }) => !own.has(name))
+      .map(({ name, type }) => `get ${memberName(name)}(): ${typeText(type, "out")};`),
+    ...(indexing_return_type === undefined
+      ? []
+      : [
+          "/** The member at that place, from 0 on. Throws a RangeError outside. */",
+          `get(index: number): ${typeText(indexing_return_type, "out")};`,
+        ]),
+  ];
+}
+
+/** What `with` takes: the members that a value is made of, and those that are computed of them. */
+function changes(builtin: ApiBuiltinClass, value: ValueTable): string[] {
+  const members = new Map([
+    ...value.fields,
+    ...(builtin.members ?? []).map(({ name, type }) => [memberName(name), type] as const),
+  ]);
+  return [...members].map(([name, type]) => `readonly ${name}?: ${typeText(type, "out")}`);
+}
+
+function constructors({ constructors: forms = [] }: ApiBuiltinClass): string[] {
+  return forms.map(({ arguments: args = [] }) => {
+    const parameters = parameterList(args.map(asNumber), "in");
+    return `constructor(${parameters.join(", ")});`;
+  });
+}
+
+/** Methods whose ints need all 64 bits. */
+const wide = /64$/;
+
+/** Results of which the dump says that they may be anything. */
+const specialResults: Readonly<Record<string, string>> = {
+  intersect_3: "Vector3 | null",
+  intersects_ray: "Vector3 | null",
+  intersects_segment: "Vector3 | null",
+};
+
+function methodDeclaration(method: ApiBuiltinMethod): string {
+  const { name, return_type } = method;
+  const isWide = wide.test(name);
+  const args = method.arguments ?? [];
+  const parameters = parameterList(isWide ? args : args.map(asNumber), "in");
+  const result =
+    return_type === undefined
+      ? "void"
+      : (specialResults[name] ?? typeText(return_type, "out", isWide ? wideInt : undefined));
+  const modifier = method.is_static ? "static " : "";
+  return `${modifier}${memberName(name)}(${parameters.join(", ")}): ${result};`;
+}
+
+/** Ints of the math types have 32 bits. */
+function asNumber<A extends { readonly type: string }>(argument: A): A {
+  return argument.type === "int" ? { ...argument, meta: "int32" } : argument;
+}
+
+function operatorDeclarations(builtin: ApiBuiltinClass): string[] {
+  const lines = (builtin.operators ?? []).flatMap((operator) => {
+    const method = operatorMethod(builtin, operator);
+    return method === undefined ? [] : [operatorDeclaration(method, operator)];
+  });
+  // `in` has a line for each kind of container.
+  return [...new Set(lines)];
+}
+
+function operatorDeclaration(method: string, { right_type, return_type }: ApiOperator): string {
+  const result = typeText(return_type, "out");
+  if (right_type === undefined) return `${method}(): ${result};`;
+  if (method === "isIn") return "isIn(container: ArrayInput | Dictionary): boolean;";
+  if (right_type === "int" || right_type === "float") {
+    return `${method}(${method === "scale" ? "factor" : "right"}: number): ${result};`;
+  }
+  return `${method}(right: ${typeText(right_type, "in")}): ${result};`;
 }
