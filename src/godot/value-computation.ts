@@ -8,6 +8,7 @@ import {
   intVectorCode,
   type MethodCode,
   type Methods,
+  quaternionCode,
   type Writer,
   written,
 } from "./math";
@@ -55,9 +56,7 @@ function componentwise(type: string): MethodCode {
   const { mul, div, ...rest } = floatCode(writer);
   // Only of vectors and colors is the product that of each number.
   if (type === "Color") return { ...rest, mul, div, neg: make("1 - this.$") } as MethodCode;
-  if (type !== "Quaternion") return rest;
-  const { dot, length, lengthSquared, normalized, isNormalized } = floatVectorCode(writer);
-  return { ...rest, dot, length, lengthSquared, normalized, isNormalized } as MethodCode;
+  return type === "Quaternion" ? { ...rest, ...quaternionCode(writer) } : rest;
 }
 
 function isVector(type: string): boolean {

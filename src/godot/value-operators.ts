@@ -1,6 +1,8 @@
 // The operators of the math types, as methods: `a.add(b)`, `transform.mul(vector)`, `a.scale(2)`.
 import { api, isValueType } from "./api";
 import type { OperatorRow } from "./api-table";
+import { argumentError } from "./argument-error";
+import { GodotArray } from "./array";
 import { bufferedFlag, done } from "./builtin-method";
 import { Dictionary } from "./dictionary";
 import { defineLazy } from "./lazy-property";
@@ -116,8 +118,8 @@ function membership(type: string): AnyFunction {
   const inDictionary = engineOperator(type, "in", "Dictionary", "bool", 0);
   return function isIn(this: { equals(other: unknown): boolean }, container: unknown) {
     if (Array.isArray(container)) return container.some((each) => this.equals(each));
-    return container instanceof Dictionary
-      ? inDictionary(this, container)
-      : inArray(this, container);
+    if (container instanceof GodotArray) return inArray(this, container);
+    if (container instanceof Dictionary) return inDictionary(this, container);
+    throw argumentError(`${type}.isIn`, 0, "Array or Dictionary", container);
   };
 }

@@ -25,7 +25,16 @@ export function floatCode({ make, paths }: Writer): MethodCode {
   };
 }
 
-/** Methods of vectors of floats, and of quaternions. */
+/** Methods of quaternions. */
+export function quaternionCode({ make, paths }: Writer): MethodCode {
+  const { dot, length, lengthSquared, isNormalized } = floatVectorCode({ make, paths });
+  // The engine divides by multiplying.
+  const normalized = `const inverse = f(1 / this.length()); ${make("this.$ * inverse")}`;
+  const divNumber = `const inverse = f(1 / a); ${make("this.$ * inverse")}`;
+  return { dot, length, lengthSquared, isNormalized, normalized, divNumber } as MethodCode;
+}
+
+/** Methods of vectors of floats. */
 export function floatVectorCode({ make, paths }: Writer): MethodCode {
   const length = `f(Math.sqrt(${sum(paths, "this.$ * this.$")}))`;
   const difference = paths.map((path) => `const d${path} = f(a.${path} - this.${path});`).join(" ");
@@ -35,11 +44,11 @@ export function floatVectorCode({ make, paths }: Writer): MethodCode {
     dot: `return ${sum(paths, "this.$ * a.$")};`,
     length: `return ${length};`,
     lengthSquared: `return ${sum(paths, "this.$ * this.$")};`,
-    normalized: `const length = ${length}; ${ifZero(make)} ${make("this.$ / length")}`,
+    normalized: `const length = ${length}; ${ifZero(paths, make, "this.$")} ${make("this.$ / length")}`,
     isNormalized: `return Math.abs(f(${sum(paths, "this.$ * this.$")} - 1)) < unitEpsilon;`,
     distanceTo: `${difference} return f(Math.sqrt(${distanceSquared}));`,
     distanceSquaredTo: `${difference} return ${distanceSquared};`,
-    directionTo: `${difference} const length = f(Math.sqrt(${distanceSquared})); ${ifZero(make)} ${make("d$ / length")}`,
+    directionTo: `${difference} const length = f(Math.sqrt(${distanceSquared})); ${ifZero(paths, make, "d$")} ${make("d$ / length")}`,
     moveToward: `${difference} const length = f(Math.sqrt(${distanceSquared}));
       if (length <= b || length < epsilon) return a; ${moved}`,
     limitLength: `const length = ${length}; const limit = a === undefined ? 1 : a;
@@ -126,8 +135,9 @@ function sum(paths: readonly string[], term: string): string {
     .reduce((left, right) => `f(${left} + ${right})`);
 }
 
-function ifZero(make: Writer["make"]): string {
-  return `if (length === 0) { ${make("0")} }`;
+/** A vector so short that its length is 0: that of two numbers stays as it is. */
+function ifZero(paths: readonly string[], make: Writer["make"], number: string): string {
+  return `if (length === 0) { ${make(paths.length === 2 ? number : "0")} }`;
 }
 
 /** The first number that differs decides, the last one by an operator of its own. */

@@ -18,6 +18,7 @@ export {
   floatVectorCode,
   intVectorCode,
   type MethodCode,
+  quaternionCode,
   type Writer,
 } from "./componentwise";
 
