@@ -79,6 +79,8 @@ function define(name: string): ValueConstructor {
   classes[name] = Class;
   known[name] = Class;
   const make = fromNumbers(name, classes);
+  // Hot: so that V8 never takes the floats for ints, and compiles for another shape of the value.
+  make(components.map(([, kind]) => (kind === "int32" ? 0 : 0.5)));
   let made: object | undefined;
   const first = () => {
     made ??= make(initial);

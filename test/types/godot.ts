@@ -7,6 +7,7 @@ import {
   Callable,
   CanvasItem,
   CharacterBody2D,
+  Color,
   Control,
   clamp,
   Dictionary,
@@ -27,11 +28,13 @@ import {
   OK,
   type PackedScene,
   PhysicsServer2DExtension,
+  Rect2,
   ResourceLoader,
   type SceneTree,
   type Signal,
   Sprite2D,
   Timer,
+  Transform2D,
   Tween,
   typeof_,
   Variant,
@@ -87,6 +90,23 @@ node.position = Vector3.ZERO;
 node.position = Vector2i.ZERO;
 // @ts-expect-error an object that looks like one is no Vector2
 node.position = { x: 1, y: 2 };
+expectType<Vector2>(new Vector2(new Vector2i(1, 2)).add(Vector2.ONE).scale(2));
+expectType<Vector2>(new Transform2D(1, Vector2.ZERO).mul(Vector2.ONE).mul(Transform2D.IDENTITY));
+expectType<Transform2D>(Transform2D.IDENTITY.mul(Transform2D.IDENTITY));
+expectType<readonly Vector2[]>(Transform2D.IDENTITY.mul([Vector2.ONE]));
+expectType<number>(new Color("red").with({ h: 0.5 }).h);
+expectType<Vector2>(new Rect2(1, 2, 3, 4).end);
+expectType<number | bigint>(Color.RED.toRgba64());
+// @ts-expect-error scale takes a number
+Vector2.ONE.mul(2);
+// @ts-expect-error both numbers, or none
+new Vector2(1);
+// @ts-expect-error a computed member cannot be set
+new Rect2(1, 2, 3, 4).end = Vector2.ZERO;
+// @ts-expect-error there is no such member
+Vector2.ZERO.with({ z: 1 });
+// @ts-expect-error a Vector3 is not turned by an angle alone
+Vector3.UP.rotated(1);
 // @ts-expect-error both ends are of one type
 lerp(1, Vector2.ZERO, 1);
 

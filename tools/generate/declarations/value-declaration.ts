@@ -112,13 +112,16 @@ function asNumber<A extends { readonly type: string }>(argument: A): A {
   return argument.type === "int" ? { ...argument, meta: "int32" } : argument;
 }
 
+/** The overloads of a method stand together. */
 function operatorDeclarations(builtin: ApiBuiltinClass): string[] {
-  const lines = (builtin.operators ?? []).flatMap((operator) => {
+  const overloads = new Map<string, Set<string>>();
+  for (const operator of builtin.operators ?? []) {
     const method = operatorMethod(builtin, operator);
-    return method === undefined ? [] : [operatorDeclaration(method, operator)];
-  });
-  // `in` has a line for each kind of container.
-  return [...new Set(lines)];
+    if (method === undefined) continue;
+    const lines = overloads.get(method) ?? new Set();
+    overloads.set(method, lines.add(operatorDeclaration(method, operator)));
+  }
+  return [...overloads.values()].flatMap((lines) => [...lines]);
 }
 
 function operatorDeclaration(method: string, { right_type, return_type }: ApiOperator): string {
