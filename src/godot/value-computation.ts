@@ -63,10 +63,8 @@ function isVector(type: string): boolean {
   return type.startsWith("Vector");
 }
 
-/** Names of parameters, in order. */
-export const parameterNames = "abcdefgh".split("");
-
 const epsilon = Math.fround(0.00001);
+const unitEpsilon = Math.fround(0.001);
 
 function isEqualApprox(a: number, b: number): boolean {
   if (a === b) return true;
@@ -89,28 +87,37 @@ export function rounded(type: string, variable: string): string {
   return type === "int" ? `${variable} |= 0;` : "";
 }
 
-/** Compiles a function with what the code of {@link codeOf} refers to. */
-export function compileMethod(
-  type: string,
-  name: string,
-  argumentTypes: readonly string[],
-  body: string,
-  names: Readonly<Record<string, unknown>>,
-): AnyFunction {
-  const used = [type, ...argumentTypes].filter(isValueType).map(classesFor);
-  return compile(`function ${type}_${name}(${parameters(argumentTypes)}) { ${body} }`, {
+/** The names of a function's parameters in {@link MethodSource.body}. */
+export function parameters(count: number): string[] {
+  return [..."abcdefgh"].slice(0, count);
+}
+
+/** A method of a math type, to be compiled. */
+export interface MethodSource {
+  readonly type: string;
+  /** As messages have it: of a method the engine's name, as those of the native side. */
+  readonly name: string;
+  readonly parameters: readonly string[];
+  /** The types that the body refers to, besides its own. */
+  readonly types: readonly string[];
+  readonly body: string;
+  /** What the body refers to, besides that of {@link codeOf}. */
+  readonly names: Readonly<Record<string, unknown>>;
+}
+
+/** Compiles a function with all that its body refers to. */
+export function compileMethod(source: MethodSource): AnyFunction {
+  const { type, name, types, body, names } = source;
+  const used = [type, ...types].filter(isValueType).map(classesFor);
+  return compile(`function ${type}_${name}(${source.parameters.join(", ")}) { ${body} }`, {
     f: Math.fround,
     classes: Object.assign({}, ...used),
     epsilon,
-    unitEpsilon: Math.fround(0.001),
+    unitEpsilon,
     isEqualApprox,
     division: (method: string) => new RangeError(`${type}.${method}: division by zero`),
     refused: (index: number, wanted: string, value: unknown) =>
       argumentError(`${type}.${name}`, index, wanted, value),
     ...names,
   });
-}
-
-function parameters(types: readonly string[]): string {
-  return parameterNames.slice(0, types.length).join(", ");
 }

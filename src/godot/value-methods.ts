@@ -7,14 +7,7 @@ import { defineLazy } from "./lazy-property";
 import type { AnyFunction } from "./native";
 import type { ValueConstructor } from "./value-class";
 import { decodeCode, encodeCode } from "./value-code";
-import {
-  codeOf,
-  compileMethod,
-  fits,
-  functionsOf,
-  parameterNames,
-  rounded,
-} from "./value-computation";
+import { codeOf, compileMethod, fits, functionsOf, parameters, rounded } from "./value-computation";
 
 /** Gives a class the methods of the class reference. */
 export function defineValueMethods(Class: ValueConstructor, type: string): void {
@@ -25,75 +18,72 @@ export function defineValueMethods(Class: ValueConstructor, type: string): void 
 }
 
 function method(type: string, name: string, row: MethodRow): AnyFunction {
-  const engine = builtinMethod(type, row);
   const code = codeOf(type)[name];
-  if (code !== undefined) return computedMethod(type, name, row, code, { engine });
+  if (code !== undefined) {
+    const names = code.includes("engine.") ? { engine: builtinMethod(type, row) } : {};
+    return computedMethod(type, row, code, names);
+  }
   const body: AnyFunction | undefined = functionsOf(type)[name];
-  if (body === undefined) return engineMethod(type, name, row, engine);
-  const passed = ["this", ...parameterNames.slice(0, row[4].length)].join(", ");
-  return computedMethod(type, name, row, `return body.call(${passed});`, { body });
+  if (body === undefined) return engineMethod(type, row);
+  const passed = ["this", ...parameters(row[4].length)].join(", ");
+  return computedMethod(type, row, `return body.call(${passed});`, { body });
 }
 
 /** Checks the arguments, then computes. An optional one may be undefined to the code. */
 function computedMethod(
   type: string,
-  name: string,
-  [, , , , args, required]: MethodRow,
+  [name, , , , args, required]: MethodRow,
   code: string,
   names: Readonly<Record<string, unknown>>,
 ): AnyFunction {
-  const checks = args.map((each, index) => {
-    const variable = parameterNames[index] ?? "";
+  const variables = parameters(args.length);
+  const checks = variables.map((variable, index) => {
+    const each = args[index] ?? "";
     const check = `if (!(${fits(each, variable)})) throw refused(${index}, "${each}", ${variable}); ${rounded(each, variable)}`;
     return index < required ? check : `if (${variable} !== undefined) { ${check} }`;
   });
-  return compileMethod(type, name, args, `${checks.join(" ")} ${code}`, names);
+  const body = `${checks.join(" ")} ${code}`;
+  return compileMethod({ type, name, parameters: variables, types: args, body, names });
 }
 
 const receiverSlot = 1;
-const slots = 8;
 
 /**
  * Calls the engine by the shared buffer. The ordinary function is for what doesn't fit: it fills in
  * defaults, and names what is wrong.
  */
-function engineMethod(
-  type: string,
-  name: string,
-  row: MethodRow,
-  engine: AnyFunction,
-): AnyFunction {
-  const [, , flags, result, args] = row;
+function engineMethod(type: string, row: MethodRow): AnyFunction {
+  const [name, , flags, result, args] = row;
+  const engine = builtinMethod(type, row);
   const isStatic = (flags & methodFlags.static) !== 0;
-  const crossing = args.filter(isValueType);
-  if (isStatic && crossing.length === 0 && !isValueType(result)) return engine;
-  if (
-    args.length > slots - receiverSlot - 1 &&
-    args.slice(slots - receiverSlot - 1).some(isValueType)
-  ) {
-    return engine;
-  }
-  const names = parameterNames.slice(0, args.length);
+  if (isStatic && ![result, ...args].some(isValueType)) return engine;
+
+  const variables = parameters(args.length);
+  const values = args.flatMap((each, index) =>
+    isValueType(each)
+      ? [{ each, variable: variables[index] ?? "", slot: receiverSlot + 1 + index }]
+      : [],
+  );
   const tests = [
     `arguments.length === ${args.length}`,
     ...(isStatic ? [] : [`this instanceof classes.${type}`]),
-    ...args.flatMap((each, index) => (isValueType(each) ? [fits(each, names[index] ?? "")] : [])),
+    ...values.map(({ each, variable }) => fits(each, variable)),
   ];
   const encode = [
-    isStatic ? "" : encodeCode(type, "this", receiverSlot),
-    ...args.map((each, index) =>
-      isValueType(each) ? encodeCode(each, names[index] ?? "", receiverSlot + 1 + index) : "",
-    ),
-  ].join(" ");
-  const call = `buffered(${names.join(", ")})`;
+    ...(isStatic ? [] : [encodeCode(type, "this", receiverSlot)]),
+    ...values.map(({ each, variable, slot }) => encodeCode(each, variable, slot)),
+  ];
+  const call = `buffered(${variables.join(", ")})`;
   const use = isValueType(result)
     ? `if (${call} === ${done}) return ${decodeCode(result, 0)};`
     : `return ${call};`;
-  return compileMethod(
+  return compileMethod({
     type,
     name,
-    [...args, result],
-    `if (${tests.join(" && ")}) { ${encode} ${use} } return engine.apply(this, arguments);`,
-    { engine, buffered: builtinMethod(type, row, bufferedFlag) },
-  );
+    parameters: variables,
+    types: [...args, result],
+    body: `if (${tests.join(" && ")}) { ${encode.join(" ")} ${use} }
+      return engine.apply(this, arguments);`,
+    names: { engine, buffered: builtinMethod(type, row, bufferedFlag) },
+  });
 }

@@ -9,7 +9,7 @@ import { defineLazy } from "./lazy-property";
 import { type AnyFunction, native } from "./native";
 import { typeCode } from "./type-code";
 import { decodeCode, encodeCode } from "./value-code";
-import { codeOf, compileMethod, fits, functionsOf, rounded } from "./value-computation";
+import { codeOf, compileMethod, fits, functionsOf, parameters, rounded } from "./value-computation";
 
 /** What `Variant.Operator` calls the operators. */
 const operatorNames: Readonly<Record<string, string>> = {
@@ -62,13 +62,14 @@ function operatorFunction(
   const results = alternatives.map(([, , , result]) => result);
   const hint = method === "mul" && "scale" in codeOf(type) ? " (scale takes a number)" : "";
   const refuse = `throw refused(0, "${types.join(" or ")}${hint}", a);`;
-  return compileMethod(
+  return compileMethod({
     type,
-    method,
-    types.length === 0 ? [] : [types.find(isValueType) ?? "", ...types.slice(1), ...results],
-    `${bodies.join(" ")} ${types.length === 0 ? "" : refuse}`,
+    name: method,
+    parameters: types.length === 0 ? [] : parameters(1),
+    types: [...types, ...results],
+    body: `${bodies.join(" ")} ${types.length === 0 ? "" : refuse}`,
     names,
-  );
+  });
 }
 
 function bodyOf(

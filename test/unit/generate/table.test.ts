@@ -55,7 +55,15 @@ describe("a class in the table", () => {
   test("has its methods with flags, types and the count of required arguments", () => {
     const { methods } = tableOf("Node");
 
-    expect(methods.findNode2d).toEqual(["find_node_2d", 23, 4, "Node", ["NodePath", "int"], 1]);
+    expect(methods.findNode2d).toEqual([
+      "find_node_2d",
+      23,
+      4,
+      "Node",
+      ["NodePath", "int"],
+      1,
+      [1],
+    ]);
     expect(methods.rpc).toEqual(["rpc", 24, 2, "int", ["StringName"], 1]);
     expect(tableOf("Input").methods.use).toEqual([
       "use",
@@ -126,7 +134,7 @@ describe("a class in the table", () => {
 describe("a builtin type in the table", () => {
   test("has its methods, constructors, operators and members", () => {
     expect(made.builtins.Vector2).toEqual({
-      methods: { limitLength: ["limit_length", 41, 4, "Vector2", ["float"], 0] },
+      methods: { limitLength: ["limit_length", 41, 4, "Vector2", ["float"], 0, [1]] },
       constructors: [[], ["Vector2i"]],
       operators: [
         ["neg", "unary-", "", "Vector2"],
