@@ -1,46 +1,50 @@
-import type { GodotArray } from "./array";
+import { builtinMethods } from "./builtin-members";
 import { defineHandle } from "./handle-class";
+import { type ItemType, itemTypeArguments } from "./item-type";
 import { native } from "./native";
+
+const methods = builtinMethods("Dictionary", "erase", "keys", "set", "size", "values");
 
 class DictionaryMembers {
   static from(entries: ReadonlyMap<unknown, unknown> | object): Dictionary {
-    const dictionary = new Dictionary();
-    const pairs = entries instanceof Map ? entries : Object.entries(entries);
-    for (const [key, value] of pairs) dictionary.set(key, value);
-    return dictionary;
+    return native.dictionaryFrom(entries) as Dictionary;
+  }
+
+  static typed(keys: ItemType, values: ItemType, entries: object = {}): Dictionary {
+    const plain = Dictionary.from(entries);
+    const types = [...itemTypeArguments(keys), ...itemTypeArguments(values)] as const;
+    const dictionary = new DictionaryOfTypes(plain, ...types);
+    if (dictionary.size === plain.size) return dictionary;
+    throw new TypeError("Dictionary.typed: a key or a value is of another type");
   }
 
   get size(): number {
-    return native.variantCall(this, "size") as number;
+    return methods.size.call(this);
   }
 
   get(key: unknown): unknown {
-    return this.has(key) ? native.variantGet(this, key) : undefined;
+    return native.variantGet(this, key);
   }
 
   set(key: unknown, value: unknown): this {
-    native.variantSet(this, key, value);
-    return this;
-  }
-
-  has(key: unknown): boolean {
-    return native.variantCall(this, "has", key) === true;
+    if (methods.set.call(this, key, value)) return this;
+    throw new TypeError("the Dictionary is read-only, or typed otherwise");
   }
 
   delete(key: unknown): boolean {
-    return native.variantCall(this, "erase", key) === true;
+    return methods.erase.call(this, key);
   }
 
   keys(): IterableIterator<unknown> {
-    return (native.variantCall(this, "keys") as GodotArray)[Symbol.iterator]();
+    return native.items(methods.keys.call(this))[Symbol.iterator]();
   }
 
   values(): IterableIterator<unknown> {
-    return (native.variantCall(this, "values") as GodotArray)[Symbol.iterator]();
+    return native.items(methods.values.call(this))[Symbol.iterator]();
   }
 
-  *entries(): IterableIterator<[unknown, unknown]> {
-    for (const key of this.keys()) yield [key, native.variantGet(this, key)];
+  entries(): IterableIterator<[unknown, unknown]> {
+    return pairs(native.items(this));
   }
 
   [Symbol.iterator](): IterableIterator<[unknown, unknown]> {
@@ -50,12 +54,17 @@ class DictionaryMembers {
   toJS(): Map<unknown, unknown> {
     return new Map(this.entries());
   }
+}
 
-  toString(): string {
-    return native.stringify(this);
-  }
+function* pairs(items: readonly unknown[]): IterableIterator<[unknown, unknown]> {
+  for (let i = 0; i < items.length; i += 2) yield [items[i], items[i + 1]];
 }
 
 /** See the class of that name in the types of module "godot". */
 export type Dictionary = DictionaryMembers;
 export const Dictionary = defineHandle("Dictionary", DictionaryMembers);
+
+const DictionaryOfTypes = Dictionary as unknown as new (
+  base: object,
+  ...types: readonly unknown[]
+) => Dictionary;

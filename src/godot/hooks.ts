@@ -4,6 +4,7 @@ import { defineByName, engineClass, engineMethod } from "./engine-class";
 import { FreedObjectError } from "./freed-object-error";
 import { type Hooks, native } from "./native";
 import { objectMethods } from "./object-methods";
+import { decodePacked, encodePacked } from "./packed-array";
 import { decodeValue } from "./value-class";
 
 /** The hooks that are not about the engine's API: what the layer above does. */
@@ -28,6 +29,8 @@ native.setHooks({
   defineClass: defineByName,
   decodeValue,
   encodeObject,
+  decodePacked,
+  encodePacked,
   freedError: (className, member) =>
     new FreedObjectError(`${className}.${member}: the ${className} has been freed`),
   report: (error, where) => host.report(error, where),

@@ -2,8 +2,10 @@
 import { api, classNumber, isValueType } from "./api";
 import { GodotArray } from "./array";
 import { Callable } from "./callable";
+import { companion } from "./companion";
 import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
+import { float, NodePath, StringName } from "./explicit-type";
 import { FreedObjectError } from "./freed-object-error";
 import { lateSingleton } from "./late-singleton";
 import { native } from "./native";
@@ -16,9 +18,12 @@ const known: Record<string | symbol, unknown> = {
   Array: GodotArray,
   Callable,
   Dictionary,
+  float,
   FreedObjectError,
+  NodePath,
   RID,
   Signal,
+  StringName,
   "@singleton": importSingleton,
 };
 
@@ -38,7 +43,7 @@ function make(name: string): unknown {
   if (singletonType !== undefined) return singletonOrLate(name, singletonType);
   if (classNumber(name) !== undefined) return engineClass(name);
   if (isValueType(name)) return valueClass(name);
-  return utility(name) ?? constant(name) ?? enumsOf(name);
+  return companion(name) ?? utility(name) ?? constant(name) ?? enumsOf(name);
 }
 
 /** A constant of the global scope, of an enum or of none. */
@@ -50,8 +55,7 @@ let flat: Readonly<Record<string, number>> | undefined;
 
 function flatConstants(): Readonly<Record<string, number>> {
   if (flat !== undefined) return flat;
-  const enums = Object.entries(api.globalEnums).filter(([path]) => !path.includes("."));
-  const all = Object.assign({}, api.globalConstants, ...enums.map(([, members]) => members));
+  const all = Object.assign({}, api.globalConstants, ...Object.values(api.globalEnums));
   flat = all;
   return all;
 }

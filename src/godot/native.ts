@@ -88,7 +88,7 @@ export type AnyFunction = (...args: any[]) => any;
 /** An engine value that JavaScript holds by reference. */
 export type Handle = object;
 
-/** What the native side asks of us. None of them may throw, `encodeObject` excepted. */
+/** What the native side asks of us. None of them may throw, the ones that encode excepted. */
 export interface Hooks {
   /** Defines a class, or makes its name an alias of its nearest known base. */
   defineClass(name: string, isRefCounted: boolean): void;
@@ -99,6 +99,10 @@ export interface Hooks {
    * or the type of the value that now lies in the shared buffer.
    */
   encodeObject(value: object): Handle | number;
+  /** A packed array of strings out of an array of them, or of vectors out of their components. */
+  decodePacked(type: number, raw: string[] | Float32Array): object;
+  /** A handle of a packed array with those items. Throws a TypeError for a wrong one. */
+  encodePacked(type: number, items: readonly unknown[]): Handle;
   /** The error for a use of a freed object. */
   freedError(className: string, member: string): Error;
   /** Nobody in JavaScript caught that. `where` is the member that the engine called. */
@@ -187,9 +191,16 @@ export interface Native {
 
   /** The constructor of the handles of a Variant type. */
   handleClass(type: number): Constructor;
-  variantCall(handle: Handle, method: string, ...args: readonly unknown[]): unknown;
   variantGet(handle: Handle, key: unknown): unknown;
   variantSet(handle: Handle, key: unknown, value: unknown): boolean;
+  /** An Array with those items. */
+  arrayFrom(items: readonly unknown[]): Handle;
+  /** A Dictionary with the entries of a Map, or the members of an object. */
+  dictionaryFrom(entries: object): Handle;
+  /** The items of an Array; of a Dictionary key, value, key, value… */
+  items(handle: Handle): unknown[];
+  /** A packed array of strings, or of vectors by all their components. */
+  packed(type: number, items: readonly string[] | Float32Array): Handle;
   /** Empties a handle now, not when the garbage collector comes. */
   release(handle: Handle): void;
   stringify(value: unknown): string;

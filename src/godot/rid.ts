@@ -1,24 +1,16 @@
-import { defineHandle } from "./handle-class";
-import { native } from "./native";
+import { builtinMethods, builtinOperator } from "./builtin-members";
+import { defineHandle, defineOperator } from "./handle-class";
+
+const methods = builtinMethods("RID", "getId");
 
 class RidMembers {
+  /** The engine's ids are unsigned. */
   get id(): bigint {
-    return BigInt(native.variantCall(this, "get_id") as number | bigint);
-  }
-
-  isValid(): boolean {
-    return native.variantCall(this, "is_valid") === true;
-  }
-
-  equals(other: RID): boolean {
-    return this.id === other.id;
-  }
-
-  toString(): string {
-    return native.stringify(this);
+    return BigInt.asUintN(64, BigInt(methods.getId.call(this)));
   }
 }
 
 /** See the class of that name in the types of module "godot". */
 export type RID = RidMembers;
 export const RID = defineHandle("RID", RidMembers);
+defineOperator(RID, "lessThan", () => builtinOperator("OP_LESS", "RID", "RID", "bool"));

@@ -1,9 +1,12 @@
+import { builtinMethods } from "./builtin-members";
 import { FreedObjectError } from "./freed-object-error";
 import { defineHandle } from "./handle-class";
 import { type AnyFunction, native } from "./native";
 import { objectMethods } from "./object-methods";
 
 const oneShot = 4; // Object.CONNECT_ONE_SHOT
+
+const methods = builtinMethods("Signal", "getName", "getObject");
 
 // What a signal is of, kept on the JavaScript side: asking the engine costs 400 ns. A signal keeps
 // nothing alive, so neither does this: a RefCounted, whose wrapper would keep it, is held weakly.
@@ -17,7 +20,7 @@ class SignalMembers {
   declare [engineName]?: string;
 
   get name(): string {
-    this[engineName] ??= native.variantCall(this, "get_name") as string;
+    this[engineName] ??= methods.getName.call(this) as string;
     return this[engineName];
   }
 
@@ -47,10 +50,6 @@ class SignalMembers {
     const object = this.getObject();
     return object !== null && objectMethods.isConnected.call(object, this.name, fn);
   }
-
-  toString(): string {
-    return native.stringify(this);
-  }
 }
 
 /** See the class of that name in the types of module "godot". */
@@ -64,7 +63,7 @@ export const Signal = defineHandle("Signal", SignalMembers) as unknown as new (
 function ownerOf(signal: SignalMembers): object | undefined {
   const known = signal[owner] ?? signal[weakOwner]?.deref();
   if (known !== undefined) return known;
-  const object = native.variantCall(signal, "get_object") as object | null;
+  const object = methods.getObject.call(signal) as object | null;
   if (object === null) return undefined;
   setOwner(signal, object);
   return object;

@@ -67,6 +67,10 @@ export function typeCode(type: string): TypeCode {
   return firstClassCode + number;
 }
 
+export function isVariantTypeName(name: string): name is VariantTypeName {
+  return (variantTypes as readonly string[]).includes(name);
+}
+
 /** The Variant type of a builtin type. */
 export function variantType(name: VariantTypeName): number {
   return variantTypes.indexOf(name);

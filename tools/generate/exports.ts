@@ -1,8 +1,19 @@
+import { companionTypes } from "./builtin-model";
 import type { EngineModel } from "./class-model";
 import { variableName } from "./names";
 
 /** Exports that are written by hand, in module "godot" and in the prelude of its types. */
-const handwrittenExports = ["Array", "Callable", "Dictionary", "FreedObjectError", "RID", "Signal"];
+const handwrittenExports = [
+  "Array",
+  "Callable",
+  "Dictionary",
+  "FreedObjectError",
+  "NodePath",
+  "RID",
+  "Signal",
+  "StringName",
+  "float",
+];
 
 /**
  * The names of everything that module "godot" exports at run time, sorted.
@@ -12,6 +23,7 @@ export function runtimeExports({ api, classes, values }: EngineModel): string[] 
   const names = [
     ...handwrittenExports,
     ...Object.keys(values),
+    ...companionTypes(api).map((each) => each.name),
     // `Variant.Type` and `Variant.Operator` are members of one export.
     ...new Set(api.global_enums.map((each) => each.name.replace(/\..*/, ""))),
     ...api.global_enums.flatMap((each) => each.values.map((value) => value.name)),

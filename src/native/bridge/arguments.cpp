@@ -5,7 +5,9 @@
 #include "bridge/convert.h"
 #include "bridge/engine_class.h"
 #include "bridge/object_binding.h"
+#include "bridge/packed_array.h"
 #include "bridge/strings.h"
+#include "bridge/variant_handle.h"
 
 namespace godot_ts::bridge {
 
@@ -40,19 +42,19 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
       }
       return true;
     case GDEXTENSION_VARIANT_TYPE_FLOAT:
-      if (!value->IsNumber()) return false;
+      if (!value->IsNumber()) return set_from_handle(value, type);
       value_ = value.As<v8::Number>()->Value();
       return true;
     case GDEXTENSION_VARIANT_TYPE_STRING:
-      if (!value->IsString()) return false;
+      if (!value->IsString()) return set_from_handle(value, type);
       value_ = to_string(isolate, value.As<v8::String>());
       return true;
     case GDEXTENSION_VARIANT_TYPE_STRING_NAME:
-      if (!value->IsString()) return false;
+      if (!value->IsString()) return set_from_handle(value, type);
       value_ = to_string_name(isolate, value.As<v8::String>());
       return true;
     case GDEXTENSION_VARIANT_TYPE_NODE_PATH:
-      if (!value->IsString()) return false;
+      if (!value->IsString()) return set_from_handle(value, type);
       value_ = NodePath(to_string(isolate, value.As<v8::String>()));
       return true;
     case GDEXTENSION_VARIANT_TYPE_OBJECT: {
@@ -73,24 +75,37 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
     case TypeCode::kPointer:
       return false;
     default: {
+      v8::Local<v8::Value> given = value;
+      if (is_packed_of_values(type.type()) && value->IsArray() &&
+          !packed_from_array(isolate, type.type(), value.As<v8::Array>()).ToLocal(&given)) {
+        return false;
+      }
       Variant variant;
-      if (!to_variant(isolate, value, &variant)) return false;
-      if (!type.is_variant() && variant.type() != type.type()) {
-        if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
-        GDExtensionCallError error{};
-        const GDExtensionConstVariantPtr from[] = {variant.ptr()};
-        variant = Variant::made_by(
-            [&](void *result) { api.variant_construct(type.type(), result, from, 1, &error); });
-        if (error.error != GDEXTENSION_CALL_OK) return false;
-      }
-      if (type.is_variant()) {
-        value_ = std::move(variant);
-      } else {
-        value_ = Inner{std::move(variant)};
-      }
-      return true;
+      return to_variant(isolate, given, &variant) && set_from_variant(std::move(variant), type);
     }
   }
+}
+
+bool TypedArgument::set_from_variant(Variant variant, const TypeCode &type) {
+  if (type.is_variant()) {
+    value_ = std::move(variant);
+    return true;
+  }
+  if (variant.type() != type.type()) {
+    if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
+    GDExtensionCallError error{};
+    const GDExtensionConstVariantPtr from[] = {variant.ptr()};
+    variant = Variant::made_by(
+        [&](void *result) { api.variant_construct(type.type(), result, from, 1, &error); });
+    if (error.error != GDEXTENSION_CALL_OK) return false;
+  }
+  value_ = Inner{std::move(variant)};
+  return true;
+}
+
+bool TypedArgument::set_from_handle(v8::Local<v8::Value> value, const TypeCode &type) {
+  const Variant *handle = VariantHandle::get(value);
+  return handle != nullptr && set_from_variant(*handle, type);
 }
 
 void *TypedArgument::ptr() {

@@ -21,6 +21,10 @@ class TypedArgument {
   void *ptr();
 
  private:
+  bool set_from_variant(engine::Variant variant, const TypeCode &type);
+  // Of a StringName, a NodePath or a float that JavaScript has made as such.
+  bool set_from_handle(v8::Local<v8::Value> value, const TypeCode &type);
+
   // Any other type, kept in a Variant and passed as the typed value inside.
   struct Inner {
     engine::Variant variant;

@@ -5,6 +5,7 @@
 
 #include "bridge/arguments.h"
 #include "bridge/callable.h"
+#include "bridge/collections.h"
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
 #include "bridge/packed_array.h"
@@ -42,7 +43,8 @@ Variant from_number(double number) {
   return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_FLOAT, &number);
 }
 
-bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Variant *result) {
+bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Variant *result,
+                       const Nesting *outer) {
   if (const ObjectBinding *binding = ObjectBinding::from_wrapper(object)) {
     if (binding->object() == nullptr) {
       v8::Local<v8::Value> error;
@@ -67,6 +69,7 @@ bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Varia
   if (object->IsTypedArray() && packed_from_typed_array(object.As<v8::TypedArray>(), result)) {
     return true;
   }
+  if (is_collection(isolate, object)) return from_collection(isolate, object, result, outer);
   // Called directly: what it throws belongs to the caller.
   v8::Local<v8::Value> argv[] = {object};
   v8::Local<v8::Value> encoded;
@@ -146,31 +149,42 @@ bool to_int64(v8::Local<v8::BigInt> value, int64_t *result) {
   return lossless;
 }
 
-bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *result) {
-  if (value->IsNullOrUndefined()) {
-    *result = Variant();
-  } else if (value->IsNumber()) {
+bool simple_to_variant(v8::Local<v8::Value> value, Variant *result) {
+  if (value->IsNumber()) {
     *result = from_number(value.As<v8::Number>()->Value());
-  } else if (value->IsString()) {
-    const String string = to_string(isolate, value.As<v8::String>());
-    *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING, string.ptr());
   } else if (value->IsBoolean()) {
     const GDExtensionBool boolean = value->IsTrue();
     *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_BOOL, &boolean);
-  } else if (value->IsBigInt()) {
-    int64_t integer = 0;
-    if (!to_int64(value.As<v8::BigInt>(), &integer)) {
-      throw_type_error(isolate, describe(isolate, value) + " does not fit into 64 bits");
-      return false;
-    }
-    *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_INT, &integer);
-  } else if (value->IsObject()) {
-    return object_to_variant(isolate, value.As<v8::Object>(), result);
+  } else if (value->IsNullOrUndefined()) {
+    *result = Variant();
   } else {
+    return false;
+  }
+  return true;
+}
+
+bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *result,
+                const Nesting *outer) {
+  if (simple_to_variant(value, result)) return true;
+  if (value->IsObject()) {
+    return object_to_variant(isolate, value.As<v8::Object>(), result, outer);
+  }
+  if (value->IsString()) {
+    const String string = to_string(isolate, value.As<v8::String>());
+    *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING, string.ptr());
+    return true;
+  }
+  int64_t integer = 0;
+  if (!value->IsBigInt()) {
     throw_type_error(isolate,
                      "a " + describe(isolate, value) + " has no counterpart in the engine");
     return false;
   }
+  if (!to_int64(value.As<v8::BigInt>(), &integer)) {
+    throw_type_error(isolate, describe(isolate, value) + " does not fit into 64 bits");
+    return false;
+  }
+  *result = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_INT, &integer);
   return true;
 }
 
@@ -185,11 +199,7 @@ v8::Local<v8::Value> from_variant(v8::Isolate *isolate, const Variant &variant) 
                                api.variant_get_object_instance_id(variant.ptr())));
     default:
       if (VariantHandle::holds(type)) return VariantHandle::make(isolate, variant);
-      if (type >= GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY) {
-        return packed_to_js(isolate, variant);
-      }
-      return from_typed(isolate, TypeCode(type),
-                        Variant::data_of(const_cast<void *>(variant.ptr())));
+      return from_typed(isolate, TypeCode(type), variant.data());
   }
 }
 
@@ -221,6 +231,9 @@ v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, cons
       return v8::Undefined(isolate);
     default:
       if (value_size(type.type()) > 0) return value_from_typed(isolate, type.type(), value);
+      if (type.type() >= GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY) {
+        return packed_to_js(isolate, type.type(), value);
+      }
       return from_variant(isolate, Variant::from_typed(type.type(), value));
   }
 }

@@ -13,7 +13,16 @@
 
 namespace godot_ts::bridge {
 
-bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, engine::Variant *result);
+// A JavaScript collection that is being converted, and those that it lies in.
+struct Nesting {
+  v8::Local<v8::Object> collection;
+  const Nesting *outer;
+};
+
+bool to_variant(v8::Isolate *isolate, v8::Local<v8::Value> value, engine::Variant *result,
+                const Nesting *outer = nullptr);
+// Converts null, a boolean or a number, without a look at V8's heap. False for any other value.
+bool simple_to_variant(v8::Local<v8::Value> value, engine::Variant *result);
 v8::Local<v8::Value> from_variant(v8::Isolate *isolate, const engine::Variant &variant);
 
 // Bytes of a value type (Vector2 to Projection, Color) in the engine; 0 for any other type.

@@ -12,6 +12,8 @@ namespace godot_ts::bridge {
   X(defineClass)  /* (name, isRefCounted) => void: defines or aliases that class */       \
   X(decodeValue)  /* (type) => the value type in the shared buffer */                     \
   X(encodeObject) /* (object) => a VariantHandle, or the type now in the shared buffer */ \
+  X(decodePacked) /* (type, strings or components) => the packed array */                 \
+  X(encodePacked) /* (type, array) => a VariantHandle of that packed type */              \
   X(freedError)   /* (class, member) => the FreedObjectError to throw */                  \
   X(report)       /* (error, where) => void */                                            \
   X(initialize)   /* (level) => void: the engine has reached that level of its start */   \

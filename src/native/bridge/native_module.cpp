@@ -6,11 +6,13 @@
 #include "bridge/builtin_function.h"
 #include "bridge/builtin_method.h"
 #include "bridge/callable.h"
+#include "bridge/collections.h"
 #include "bridge/convert.h"
 #include "bridge/deferred_release.h"
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
 #include "bridge/method.h"
+#include "bridge/packed_array.h"
 #include "bridge/registered_class.h"
 #include "bridge/shared_buffer.h"
 #include "bridge/signature.h"
@@ -107,28 +109,6 @@ Variant *handle_argument(const Info &info) {
                      "an engine value is wanted, not " + describe(info.GetIsolate(), info[0]));
   }
   return variant;
-}
-
-// variantCall(handle, method, ...arguments)
-void variant_call(const Info &info) {
-  v8::Isolate *isolate = info.GetIsolate();
-  Variant *self = handle_argument(info);
-  VariantArguments arguments;
-  if (self == nullptr || !arguments.take(info, 2)) return;
-  const std::string method = to_utf8(isolate, info[1]);
-  // What the call changes is the shared value behind the handle.
-  Variant receiver = *self;
-  GDExtensionCallError error{};
-  const Variant result = Variant::made_by([&](void *made) {
-    api.variant_call(receiver.ptr(), StringName(method).ptr(), arguments.data(), arguments.size(),
-                     made, &error);
-  });
-  if (error.error != GDEXTENSION_CALL_OK) {
-    throw_type_error(isolate, engine::type_name(receiver.type()) + "." + method + "(" +
-                                  arguments.describe() + "): the engine refused the call");
-    return;
-  }
-  info.GetReturnValue().Set(from_variant(isolate, result));
 }
 
 void variant_get(const Info &info) {
@@ -243,6 +223,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
   };
   constexpr Entry entries[] = {
       {"aliasClass", &alias_class},
+      {"arrayFrom", &array_from},
       {"builtinConstructor", &make_builtin_constructor},
       {"builtinGetter", &make_builtin_getter},
       {"builtinMethod", &make_builtin_method},
@@ -250,14 +231,17 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"callable", &callable},
       {"defineClass", &define_class},
       {"destroy", &destroy},
+      {"dictionaryFrom", &dictionary_from},
       {"drain", &drain},
       {"emit", &emit},
       {"handleClass", &handle_class},
       {"isAlive", &is_alive},
+      {"items", &items},
       {"letGo", &let_go},
       {"method", &make_method},
       {"needsDrain", &needs_drain},
       {"objectFromId", &object_from_id},
+      {"packed", &make_packed},
       {"print", &print},
       {"registerClass", &RegisteredClass::register_class},
       {"release", &release},
@@ -269,7 +253,6 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"stringify", &stringify},
       {"turnIo", &turn_io},
       {"utility", &make_utility},
-      {"variantCall", &variant_call},
       {"variantGet", &variant_get},
       {"variantSet", &variant_set},
   };

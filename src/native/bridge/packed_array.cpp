@@ -1,93 +1,152 @@
 #include "bridge/packed_array.h"
 
+#include <array>
 #include <cstring>
 
 #include "bridge/convert.h"
+#include "bridge/hooks.h"
+#include "bridge/strings.h"
+#include "bridge/variant_handle.h"
 #include "engine/interface.h"
 
 namespace godot_ts::bridge {
 namespace {
 
 using engine::api;
+using engine::String;
 using engine::Variant;
 
-// PackedByteArray.size and .resize; the other packed arrays share their signatures.
-constexpr GDExtensionInt kSizeHash = 3173160232;
-constexpr GDExtensionInt kResizeHash = 848867239;
+constexpr int kTypes = GDEXTENSION_VARIANT_TYPE_VARIANT_MAX;
 
-int64_t size_of(const Variant &packed) {
-  const auto size = api.variant_get_ptr_builtin_method(packed.type(),
-                                                       engine::StringName("size").ptr(), kSizeHash);
-  int64_t result = 0;
-  size(Variant::data_of(const_cast<void *>(packed.ptr())), nullptr, &result, 0);
-  return result;
-}
-
-Variant make_packed(GDExtensionVariantType type, int64_t size) {
-  GDExtensionCallError error{};
-  Variant packed = Variant::made_by(
-      [&](void *result) { api.variant_construct(type, result, nullptr, 0, &error); });
-  const auto resize =
-      api.variant_get_ptr_builtin_method(type, engine::StringName("resize").ptr(), kResizeHash);
-  const GDExtensionConstTypePtr args[] = {&size};
-  int64_t result = 0;
-  resize(packed.data(), args, &result, 1);
-  return packed;
-}
-
-// The first of the numbers inside a packed array that is not empty.
-void *numbers_of(Variant &packed) {
-  void *array = packed.data();
-  switch (packed.type()) {
+// The first element of a packed array that is not empty, to be read only.
+const void *elements_of(GDExtensionVariantType type, const void *packed) {
+  switch (type) {
     case GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY:
-      return api.packed_byte_array_operator_index(array, 0);
+      return api.packed_byte_array_operator_index_const(packed, 0);
     case GDEXTENSION_VARIANT_TYPE_PACKED_INT32_ARRAY:
-      return api.packed_int32_array_operator_index(array, 0);
+      return api.packed_int32_array_operator_index_const(packed, 0);
     case GDEXTENSION_VARIANT_TYPE_PACKED_INT64_ARRAY:
-      return api.packed_int64_array_operator_index(array, 0);
+      return api.packed_int64_array_operator_index_const(packed, 0);
     case GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT32_ARRAY:
-      return api.packed_float32_array_operator_index(array, 0);
+      return api.packed_float32_array_operator_index_const(packed, 0);
     case GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT64_ARRAY:
-      return api.packed_float64_array_operator_index(array, 0);
+      return api.packed_float64_array_operator_index_const(packed, 0);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_STRING_ARRAY:
+      return api.packed_string_array_operator_index_const(packed, 0);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_VECTOR2_ARRAY:
+      return api.packed_vector2_array_operator_index_const(packed, 0);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_VECTOR3_ARRAY:
+      return api.packed_vector3_array_operator_index_const(packed, 0);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_COLOR_ARRAY:
+      return api.packed_color_array_operator_index_const(packed, 0);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_VECTOR4_ARRAY:
+      return api.packed_vector4_array_operator_index_const(packed, 0);
     default:
       return nullptr;
   }
 }
 
-bool holds_numbers(GDExtensionVariantType type) {
-  return type >= GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY &&
-         type <= GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT64_ARRAY;
-}
-
-v8::Local<v8::Value> typed_array(GDExtensionVariantType type, v8::Local<v8::ArrayBuffer> buffer,
-                                 size_t length) {
-  switch (type) {
-    case GDEXTENSION_VARIANT_TYPE_PACKED_INT32_ARRAY:
-      return v8::Int32Array::New(buffer, 0, length);
-    case GDEXTENSION_VARIANT_TYPE_PACKED_INT64_ARRAY:
-      return v8::BigInt64Array::New(buffer, 0, length);
-    case GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT32_ARRAY:
-      return v8::Float32Array::New(buffer, 0, length);
-    case GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT64_ARRAY:
-      return v8::Float64Array::New(buffer, 0, length);
-    default:
-      return v8::Uint8Array::New(buffer, 0, length);
-  }
-}
-
-size_t element_size_of(GDExtensionVariantType type) {
+// Bytes of an element.
+size_t stride_of(GDExtensionVariantType type) {
   switch (type) {
     case GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY:
       return 1;
     case GDEXTENSION_VARIANT_TYPE_PACKED_INT32_ARRAY:
     case GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT32_ARRAY:
       return 4;
+    case GDEXTENSION_VARIANT_TYPE_PACKED_VECTOR2_ARRAY:
+      return value_size(GDEXTENSION_VARIANT_TYPE_VECTOR2);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_VECTOR3_ARRAY:
+      return value_size(GDEXTENSION_VARIANT_TYPE_VECTOR3);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_COLOR_ARRAY:
+      return value_size(GDEXTENSION_VARIANT_TYPE_COLOR);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_VECTOR4_ARRAY:
+      return value_size(GDEXTENSION_VARIANT_TYPE_VECTOR4);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_STRING_ARRAY:
+      return sizeof(String);
     default:
       return 8;
   }
 }
 
+// The engine's function of that name for each packed array; they share their signatures.
+template <GDExtensionInt Hash>
+GDExtensionPtrBuiltInMethod method_of(GDExtensionVariantType type, const char *name) {
+  static std::array<GDExtensionPtrBuiltInMethod, kTypes> methods{};
+  GDExtensionPtrBuiltInMethod &method = methods[type];
+  if (method == nullptr) {
+    method = api.variant_get_ptr_builtin_method(type, engine::StringName(name).ptr(), Hash);
+  }
+  return method;
+}
+
+size_t length_of(GDExtensionVariantType type, const void *packed) {
+  int64_t result = 0;
+  method_of<3173160232>(type, "size")(const_cast<void *>(packed), nullptr, &result, 0);
+  return static_cast<size_t>(result);
+}
+
+// A packed array of that length, whose elements are yet to be written.
+Variant packed_of_length(GDExtensionVariantType type, size_t length) {
+  Variant packed = Variant::made_by_default(type);
+  const auto size = static_cast<int64_t>(length);
+  const GDExtensionConstTypePtr args[] = {&size};
+  int64_t result = 0;
+  method_of<848867239>(type, "resize")(packed.data(), args, &result, 1);
+  return packed;
+}
+
+// Nobody else has the array yet, so that its elements may be written where they lie.
+void *new_elements(Variant &packed) {
+  return const_cast<void *>(elements_of(packed.type(), packed.data()));
+}
+
+v8::Local<v8::Value> typed_array(GDExtensionVariantType type, v8::Local<v8::ArrayBuffer> buffer,
+                                 size_t length) {
+  switch (type) {
+    case GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY:
+      return v8::Uint8Array::New(buffer, 0, length);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_INT32_ARRAY:
+      return v8::Int32Array::New(buffer, 0, length);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_INT64_ARRAY:
+      return v8::BigInt64Array::New(buffer, 0, length);
+    case GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT64_ARRAY:
+      return v8::Float64Array::New(buffer, 0, length);
+    default:
+      return v8::Float32Array::New(buffer, 0, buffer->ByteLength() / sizeof(float));
+  }
+}
+
+v8::Local<v8::Value> array_of_strings(v8::Isolate *isolate, const String *strings, size_t length) {
+  v8::LocalVector<v8::Value> items(isolate);
+  items.reserve(length);
+  for (size_t i = 0; i < length; i++) items.push_back(to_js(isolate, strings[i]));
+  return v8::Array::New(isolate, items.data(), length);
+}
+
+bool take_strings(v8::Isolate *isolate, v8::Local<v8::Array> source, Variant *packed) {
+  const uint32_t length = source->Length();
+  if (length == 0) return true;
+  auto *strings = static_cast<String *>(new_elements(*packed));
+  for (uint32_t i = 0; i < length; i++) {
+    v8::Local<v8::Value> item;
+    if (!source->Get(isolate->GetCurrentContext(), i).ToLocal(&item)) return false;
+    if (!item->IsString()) {
+      throw_type_error(isolate, "PackedStringArray: item " + std::to_string(i) +
+                                    " must be a string, not " + describe(isolate, item));
+      return false;
+    }
+    strings[i] = to_string(isolate, item.As<v8::String>());
+  }
+  return true;
+}
+
 }  // namespace
+
+bool is_packed_of_values(GDExtensionVariantType type) {
+  return type >= GDEXTENSION_VARIANT_TYPE_PACKED_STRING_ARRAY &&
+         type <= GDEXTENSION_VARIANT_TYPE_PACKED_VECTOR4_ARRAY;
+}
 
 bool packed_from_typed_array(v8::Local<v8::TypedArray> array, Variant *result) {
   GDExtensionVariantType type;
@@ -104,33 +163,57 @@ bool packed_from_typed_array(v8::Local<v8::TypedArray> array, Variant *result) {
   } else {
     return false;
   }
-  const size_t length = array->Length();
-  *result = make_packed(type, static_cast<int64_t>(length));
-  if (length > 0) array->CopyContents(numbers_of(*result), length * element_size_of(type));
+  Variant packed = packed_of_length(type, array->Length());
+  if (array->Length() > 0) array->CopyContents(new_elements(packed), array->ByteLength());
+  *result = std::move(packed);
   return true;
 }
 
-v8::Local<v8::Value> packed_to_js(v8::Isolate *isolate, const Variant &packed) {
-  const GDExtensionVariantType type = packed.type();
-  if (holds_numbers(type)) {
-    Variant shared = packed;
-    const auto length = static_cast<size_t>(size_of(shared));
-    const size_t bytes = length * element_size_of(type);
+v8::Local<v8::Value> packed_to_js(v8::Isolate *isolate, GDExtensionVariantType type,
+                                  const void *value) {
+  const size_t length = length_of(type, value);
+  const void *elements = length == 0 ? nullptr : elements_of(type, value);
+  v8::Local<v8::Value> raw;
+  if (type == GDEXTENSION_VARIANT_TYPE_PACKED_STRING_ARRAY) {
+    raw = array_of_strings(isolate, static_cast<const String *>(elements), length);
+  } else {
+    const size_t bytes = length * stride_of(type);
     const auto buffer = v8::ArrayBuffer::New(isolate, bytes);
-    if (length > 0) std::memcpy(buffer->Data(), numbers_of(shared), bytes);
-    return typed_array(type, buffer, length);
+    if (bytes > 0) std::memcpy(buffer->Data(), elements, bytes);
+    raw = typed_array(type, buffer, length);
   }
-  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
-  const int64_t length = size_of(packed);
-  const auto result = v8::Array::New(isolate, static_cast<int>(length));
-  for (int64_t i = 0; i < length; i++) {
-    const Variant index = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_INT, &i);
-    GDExtensionBool valid = false;
-    const Variant element = Variant::made_by(
-        [&](void *made) { api.variant_get(packed.ptr(), index.ptr(), made, &valid); });
-    result->Set(context, static_cast<uint32_t>(i), from_variant(isolate, element)).Check();
+  if (!is_packed_of_values(type)) return raw;
+  v8::Local<v8::Value> result;
+  if (call_hook(Hooks::decodePacked, {v8::Integer::New(isolate, type), raw}).ToLocal(&result)) {
+    return result;
   }
-  return result;
+  return v8::Undefined(isolate);
+}
+
+v8::MaybeLocal<v8::Value> packed_from_array(v8::Isolate *isolate, GDExtensionVariantType type,
+                                            v8::Local<v8::Array> array) {
+  // Called directly: what it throws belongs to the caller.
+  v8::Local<v8::Value> argv[] = {v8::Integer::New(isolate, type), array};
+  return Hooks::encodePacked.Get(isolate)->Call(isolate->GetCurrentContext(),
+                                                v8::Undefined(isolate), 2, argv);
+}
+
+void make_packed(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const auto type = static_cast<GDExtensionVariantType>(info[0].As<v8::Int32>()->Value());
+  if (info[1]->IsArray()) {
+    const auto source = info[1].As<v8::Array>();
+    Variant packed = packed_of_length(type, source->Length());
+    if (!take_strings(isolate, source, &packed)) return;
+    info.GetReturnValue().Set(VariantHandle::make(isolate, packed));
+    return;
+  }
+  const auto components = info[1].As<v8::TypedArray>();
+  Variant packed = packed_of_length(type, components->ByteLength() / stride_of(type));
+  if (components->Length() > 0) {
+    components->CopyContents(new_elements(packed), components->ByteLength());
+  }
+  info.GetReturnValue().Set(VariantHandle::make(isolate, packed));
 }
 
 }  // namespace godot_ts::bridge

@@ -1,6 +1,7 @@
 #include "bridge/strings.h"
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 
 #include "bridge/string_cache.h"
@@ -29,6 +30,30 @@ ValuesByText<engine::String> strings_by_text;
 ValuesByText<engine::StringName> names_by_text;
 TextsByValue<engine::String> texts_by_string;
 TextsByValue<engine::StringName> texts_by_name;
+
+template <typename Unit>
+bool is_pair(const Unit *unit, const Unit *end) {
+  return (unit[0] & 0xfc00) == 0xd800 && unit + 1 < end && (unit[1] & 0xfc00) == 0xdc00;
+}
+
+// The engine's own decoder would end the string at a NUL and complain of a surrogate without its
+// other half. Here the first becomes U+FFFD, since no string of the engine's has it, and the other
+// stays as it is.
+template <typename Unit>
+engine::String from_units(const Unit *units, const Unit *end) {
+  int64_t length = 0;
+  for (const Unit *unit = units; unit < end; unit += is_pair(unit, end) ? 2 : 1) length++;
+  return engine::String::of_length(length, [&](char32_t *out) {
+    for (const Unit *unit = units; unit < end; unit++) {
+      if (is_pair(unit, end)) {
+        *out++ = 0x10000 + ((unit[0] & 0x3ffu) << 10) + (unit[1] & 0x3ffu);
+        unit++;
+      } else {
+        *out++ = *unit == 0 ? char32_t{0xfffd} : char32_t{*unit};
+      }
+    }
+  });
+}
 
 v8::Local<v8::String> convert(v8::Isolate *isolate, const engine::String &string) {
   const int64_t length = string.length();
@@ -62,12 +87,15 @@ engine::String convert(v8::Isolate *isolate, v8::Local<v8::String> text) {
   const auto size = static_cast<uint32_t>(length);
   if (text->ContainsOnlyOneByte()) {
     Buffer<uint8_t> buffer(length);
-    text->WriteOneByteV2(isolate, 0, size, buffer.data());
-    return engine::String::from_latin1(reinterpret_cast<char *>(buffer.data()), length);
+    uint8_t *units = buffer.data();
+    text->WriteOneByteV2(isolate, 0, size, units);
+    if (std::memchr(units, 0, size) != nullptr) return from_units(units, units + length);
+    return engine::String::from_latin1(reinterpret_cast<char *>(units), length);
   }
   Buffer<uint16_t> buffer(length);
-  text->WriteV2(isolate, 0, size, buffer.data());
-  return engine::String::from_utf16(reinterpret_cast<char16_t *>(buffer.data()), length);
+  uint16_t *units = buffer.data();
+  text->WriteV2(isolate, 0, size, units);
+  return from_units(units, units + length);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@ namespace godot_ts::engine {
 
 // X(name in get_proc_address, name of the type)
 #define GODOT_TS_INTERFACE(X)                                                         \
+  X(array_operator_index, ArrayOperatorIndex)                                         \
+  X(array_operator_index_const, ArrayOperatorIndexConst)                              \
   X(callable_custom_create2, CallableCustomCreate2)                                   \
   X(classdb_construct_object2, ClassdbConstructObject2)                               \
   X(classdb_get_class_tag, ClassdbGetClassTag)                                        \
@@ -18,6 +20,7 @@ namespace godot_ts::engine {
   X(classdb_register_extension_class_property, ClassdbRegisterExtensionClassProperty) \
   X(classdb_register_extension_class_signal, ClassdbRegisterExtensionClassSignal)     \
   X(classdb_unregister_extension_class, ClassdbUnregisterExtensionClass)              \
+  X(dictionary_operator_index, DictionaryOperatorIndex)                               \
   X(get_variant_from_type_constructor, GetVariantFromTypeConstructor)                 \
   X(get_variant_to_type_constructor, GetVariantToTypeConstructor)                     \
   X(global_get_singleton, GlobalGetSingleton)                                         \
@@ -30,11 +33,16 @@ namespace godot_ts::engine {
   X(object_method_bind_ptrcall, ObjectMethodBindPtrcall)                              \
   X(object_set_instance, ObjectSetInstance)                                           \
   X(object_set_instance_binding, ObjectSetInstanceBinding)                            \
-  X(packed_byte_array_operator_index, PackedByteArrayOperatorIndex)                   \
-  X(packed_float32_array_operator_index, PackedFloat32ArrayOperatorIndex)             \
-  X(packed_float64_array_operator_index, PackedFloat64ArrayOperatorIndex)             \
-  X(packed_int32_array_operator_index, PackedInt32ArrayOperatorIndex)                 \
-  X(packed_int64_array_operator_index, PackedInt64ArrayOperatorIndex)                 \
+  X(packed_byte_array_operator_index_const, PackedByteArrayOperatorIndexConst)        \
+  X(packed_color_array_operator_index_const, PackedColorArrayOperatorIndexConst)      \
+  X(packed_float32_array_operator_index_const, PackedFloat32ArrayOperatorIndexConst)  \
+  X(packed_float64_array_operator_index_const, PackedFloat64ArrayOperatorIndexConst)  \
+  X(packed_int32_array_operator_index_const, PackedInt32ArrayOperatorIndexConst)      \
+  X(packed_int64_array_operator_index_const, PackedInt64ArrayOperatorIndexConst)      \
+  X(packed_string_array_operator_index_const, PackedStringArrayOperatorIndexConst)    \
+  X(packed_vector2_array_operator_index_const, PackedVector2ArrayOperatorIndexConst)  \
+  X(packed_vector3_array_operator_index_const, PackedVector3ArrayOperatorIndexConst)  \
+  X(packed_vector4_array_operator_index_const, PackedVector4ArrayOperatorIndexConst)  \
   X(print_error_with_message, PrintErrorWithMessage)                                  \
   X(print_script_error_with_message, PrintScriptErrorWithMessage)                     \
   X(print_warning_with_message, PrintWarningWithMessage)                              \
@@ -42,9 +50,10 @@ namespace godot_ts::engine {
   X(register_main_loop_callbacks, RegisterMainLoopCallbacks)                          \
   X(string_name_new_with_utf8_chars_and_len, StringNameNewWithUtf8CharsAndLen)        \
   X(string_new_with_latin1_chars_and_len, StringNewWithLatin1CharsAndLen)             \
-  X(string_new_with_utf16_chars_and_len2, StringNewWithUtf16CharsAndLen2)             \
   X(string_new_with_utf8_chars_and_len, StringNewWithUtf8CharsAndLen)                 \
+  X(string_operator_index, StringOperatorIndex)                                       \
   X(string_operator_index_const, StringOperatorIndexConst)                            \
+  X(string_resize, StringResize)                                                      \
   X(string_to_utf32_chars, StringToUtf32Chars)                                        \
   X(string_to_utf8_chars, StringToUtf8Chars)                                          \
   X(variant_call, VariantCall)                                                        \

@@ -74,9 +74,14 @@ class String : public Builtin<GDEXTENSION_VARIANT_TYPE_STRING> {
     api.string_new_with_latin1_chars_and_len(&result.pointer_, chars, length);
     return result;
   }
-  static String from_utf16(const char16_t *chars, int64_t length) {
+  // A string of `length` characters, not zero, which `fill(char32_t *)` writes.
+  template <typename Fill>
+  static String of_length(int64_t length, Fill fill) {
     String result;
-    api.string_new_with_utf16_chars_and_len2(&result.pointer_, chars, length, true);
+    api.string_resize(&result.pointer_, length + 1);
+    char32_t *chars = api.string_operator_index(&result.pointer_, 0);
+    fill(chars);
+    chars[length] = 0;
     return result;
   }
 
@@ -160,6 +165,12 @@ class Variant {
     return result;
   }
 
+  // What the engine makes of a type without arguments: an empty Array, 0, …
+  static Variant made_by_default(GDExtensionVariantType type) {
+    GDExtensionCallError error{};
+    return made_by([&](void *result) { api.variant_construct(type, result, nullptr, 0, &error); });
+  }
+
   // The engine keeps the type in front.
   GDExtensionVariantType type() const { return type_of(words_); }
   static GDExtensionVariantType type_of(GDExtensionConstVariantPtr variant) {
@@ -167,6 +178,7 @@ class Variant {
   }
   // The typed value inside, or null when the Variant is nil.
   void *data() { return data_of(words_); }
+  const void *data() const { return data_of(const_cast<uint64_t *>(words_)); }
   static void *data_of(GDExtensionVariantPtr variant);
   // Replaces the initialised typed value at `destination` by a copy of the one inside.
   void assign_to(GDExtensionVariantType type, void *destination);

@@ -91,15 +91,38 @@ describe("the declarations", () => {
     expect(text).toContain("export function degToRad(deg: number): number;");
   });
 
+  test("declare functions that take the value first for the types of JavaScript's own", () => {
+    expect(text).toContain(
+      "declare namespace GodotString {\n" +
+        "  function beginsWith(self: string, text: string): boolean;\n" +
+        "  function chr(code: number | bigint): string;\n}\n" +
+        "export { GodotString as String };",
+    );
+    expect(text).toContain("  function getNameCount(self: string): number;");
+    expect(text).toContain("  function hexEncode(self: Uint8Array): string;");
+    expect(text).toContain("  static duplicate(self: readonly Vector2[]): PackedVector2Array;");
+  });
+
+  test("declare no function that changes a copy, but for bytes that are written in place", () => {
+    expect(text).toContain("  function encodeU8(self: Uint8Array, byteOffset: number | bigint, ");
+    expect(text).not.toContain("function sort(self");
+  });
+
+  test("declare the methods of handles, by the type of their items", () => {
+    expect(text).toContain(
+      "interface GodotArray<T = Variant> {\n  front(): T | null;\n  clear(): void;\n}",
+    );
+  });
+
   test("declare exactly what the module exports at run time", () => {
     expect(exportedValues(text)).toEqual(runtimeExports(model));
   });
 });
 
-/** The names of all exports that are values. A namespace is one when it has an enum. */
+/** The names of all exports that are values. A namespace is one when it has an enum or a function. */
 function exportedValues(source: string): string[] {
   const named = /^export (?:abstract )?(?:class|const|enum|function) (\w+)/gm;
-  const namespaces = /^export namespace (\w+) \{\s+export enum/gm;
+  const namespaces = /^export namespace (\w+) \{\s+(?:export enum|function)/gm;
   const renamed = /^export \{ \w+ as (\w+) \};/gm;
   const names = [named, namespaces, renamed].flatMap((pattern) =>
     [...source.matchAll(pattern)].map(([, name = ""]) => name),

@@ -1,9 +1,14 @@
-import type { Api, ApiMethod } from "../../../tools/generate/api";
+import type { Api, ApiBuiltinMethod, ApiMethod } from "../../../tools/generate/api";
 
 /** A method that takes and returns nothing, but for what is given. */
 export function method(name: string, more: Partial<ApiMethod> = {}): ApiMethod {
   const flags = { is_const: false, is_static: false, is_vararg: false, is_virtual: false };
   return { name, ...flags, hash: 1, ...more };
+}
+
+/** A const method of a builtin type. */
+function builtinMethod(name: string, rest: Partial<ApiBuiltinMethod>): ApiBuiltinMethod {
+  return { name, is_const: true, is_static: false, is_vararg: false, hash: 5, ...rest };
 }
 
 /** An engine of a few classes, with one of each kind of thing that a dump can hold. */
@@ -115,6 +120,53 @@ export const api: Api = {
     {
       name: "Basis",
       constants: [{ name: "IDENTITY", type: "Basis", value: "Basis(1, 0, 0, 0, 1, 0, 0, 0, 1)" }],
+    },
+    {
+      name: "String",
+      methods: [
+        builtinMethod("begins_with", {
+          return_type: "bool",
+          arguments: [{ name: "text", type: "String" }],
+        }),
+        builtinMethod("chr", {
+          is_const: false,
+          is_static: true,
+          return_type: "String",
+          arguments: [{ name: "code", type: "int" }],
+        }),
+      ],
+    },
+    {
+      name: "NodePath",
+      methods: [builtinMethod("get_name_count", { return_type: "int" })],
+    },
+    {
+      name: "Array",
+      methods: [
+        builtinMethod("get", { return_type: "Variant" }),
+        builtinMethod("front", { return_type: "Variant" }),
+        builtinMethod("clear", { is_const: false }),
+      ],
+    },
+    {
+      name: "PackedByteArray",
+      indexing_return_type: "int",
+      methods: [
+        builtinMethod("hex_encode", { return_type: "String" }),
+        builtinMethod("sort", { is_const: false }),
+        builtinMethod("encode_u8", {
+          is_const: false,
+          arguments: [
+            { name: "byte_offset", type: "int" },
+            { name: "value", type: "int" },
+          ],
+        }),
+      ],
+    },
+    {
+      name: "PackedVector2Array",
+      indexing_return_type: "Vector2",
+      methods: [builtinMethod("duplicate", { return_type: "PackedVector2Array" })],
     },
   ],
   classes: [

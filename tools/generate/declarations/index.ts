@@ -1,4 +1,5 @@
 import type { EngineModel } from "../class-model";
+import { builtinDeclarations } from "./builtin-declaration";
 import { classDeclaration } from "./class-declaration";
 import { globalEnums, utilityDeclarations } from "./global-declarations";
 import { valueDeclaration, valueUnion } from "./value-declaration";
@@ -21,6 +22,7 @@ export function declarations(model: EngineModel, prelude: string): string {
     ...Object.entries(values).flatMap(([name, value]) =>
       valueDeclaration(builtins.get(name) ?? { name }, value),
     ),
+    ...builtinDeclarations(api),
     ...globalEnums(api),
     ...utilityDeclarations(api),
     ...classes.flatMap((each) => classDeclaration(each, singletons)),

@@ -8,8 +8,8 @@
 /**
  * Everything that the engine can hand over where it does not say which type.
  *
- * `int` is a number, and a bigint where a number cannot hold it. Packed arrays are typed arrays, or
- * read-only arrays of strings and values: copies, so that a change to one is never silently lost.
+ * `int` is a number, and a bigint where a number cannot hold it. Packed arrays of numbers are typed
+ * arrays, the others classes such as {@link PackedVector2Array}: copies, all of them.
  */
 export type Variant =
   | null
@@ -29,20 +29,39 @@ export type Variant =
   | BigInt64Array
   | Float32Array
   | Float64Array
-  | readonly string[]
-  | readonly Vector2[]
-  | readonly Vector3[]
-  | readonly Vector4[]
-  | readonly Color[];
+  | PackedStringArray
+  | PackedVector2Array
+  | PackedVector3Array
+  | PackedVector4Array
+  | PackedColorArray;
 
 /** Everything that the engine takes where it does not say which type. */
 export type VariantInput =
   | Variant
   | undefined
+  | ExplicitFloat
+  | StringName
+  | NodePath
   | Callback
   | readonly VariantInput[]
+  | ReadonlySet<VariantInput>
   | ReadonlyMap<VariantInput, VariantInput>
   | { readonly [key: string]: VariantInput };
+
+/** What the engine keeps of something that it is given. */
+export type Stored<T> = T extends Variant
+  ? T
+  : T extends undefined
+    ? null
+    : T extends ExplicitFloat
+      ? number
+      : T extends ExplicitText
+        ? string
+        : T extends Callback
+          ? Callable
+          : T extends readonly unknown[] | ReadonlySet<unknown>
+            ? GodotArray
+            : Dictionary;
 
 /** Where the engine wants an Array. A JavaScript array is copied. */
 export type ArrayInput<T = VariantInput> = GodotArray<T> | readonly T[];
@@ -61,6 +80,64 @@ export type CallableInput = Callable | Callback;
 
 /** An address in memory, for the few methods that only native code can use. */
 export type Pointer = bigint;
+
+/** What {@link float} makes. */
+interface ExplicitFloat {
+  readonly [explicitFloat]: never;
+  valueOf(): number;
+}
+declare const explicitFloat: unique symbol;
+
+/**
+ * A number that is a float to the engine, even where it has no fraction.
+ *
+ * When to use: where a script looks at the type of what it gets. JavaScript has one type of number,
+ * so `3` goes out as an int, and `3 / 2` is 1 in GDScript. Where the engine says itself that it
+ * wants a float, a number does.
+ *
+ * @example
+ * node.call("set_ratio", float(3));
+ */
+export function float(value: number | bigint): ExplicitFloat;
+
+/** Stands for a JavaScript string: see {@link StringName} and {@link NodePath}. */
+declare abstract class ExplicitText {
+  #private;
+  constructor(text: string);
+  toString(): string;
+}
+
+/**
+ * A string that is a StringName to the engine.
+ *
+ * When to use: where a script looks at the type of what it gets. Where the engine says itself that
+ * it wants a StringName, a string does, and what comes back is a string.
+ *
+ * The functions of the class take the text first: `StringName.hash("x")`.
+ */
+export class StringName extends ExplicitText {
+  #private;
+}
+
+/**
+ * A string that is a NodePath to the engine. When to use: as {@link StringName}.
+ *
+ * @example
+ * NodePath.getNameCount("HUD/Score"); // 2
+ */
+export class NodePath extends ExplicitText {
+  #private;
+}
+
+/**
+ * What the packed arrays of strings, vectors and colors are: JavaScript arrays that keep their type
+ * when they go to the engine. They are copies, so nobody is to change one in place: put what is new
+ * into another.
+ *
+ * @example
+ * line.points = new PackedVector2Array([...line.points, Vector2.ZERO]);
+ */
+declare const ReadonlyItems: abstract new <T>() => ReadonlyArray<T>;
 
 /** Statics of a class, without the class itself. */
 type Statics<C> = Omit<C, "prototype">;
@@ -95,6 +172,8 @@ export class Signal<A extends unknown[] = Variant[]> {
   /** Calls all that is connected, in the order of connection. */
   emit(...args: A): void;
   isConnected(fn: Callable | ((...args: A) => void)): boolean;
+  /** Whether both are the same signal of the same object. */
+  equals(other: Signal<never[]>): boolean;
 }
 
 /**
@@ -109,11 +188,8 @@ export class Callable {
   constructor(object: Object, method: string);
   /** The Callable of a function. The same function gives an equal Callable. */
   static from(fn: Callback): Callable;
-  call(...args: VariantInput[]): Variant;
-  /** Calls with the arguments in an array. */
-  callv(args: ArrayInput): Variant;
-  /** False when the object has been freed or has no such method. */
-  isValid(): boolean;
+  /** Whether both call the same, with the same bound arguments. */
+  equals(other: CallableInput): boolean;
 }
 
 /**
@@ -127,7 +203,21 @@ declare class GodotArray<T = Variant> {
   #private;
   constructor();
   /** A new array with the items of an iterable. */
-  static from<T extends VariantInput>(items: Iterable<T>): GodotArray<T>;
+  static from<T extends VariantInput>(items: Iterable<T>): GodotArray<Stored<T>>;
+  /**
+   * A new array that takes items of one type only, as GDScript's `Array[Node]`. Throws a TypeError
+   * for an item of another.
+   *
+   * @param type A class of the engine, a math type, a script, or `TYPE_INT` and the like.
+   *
+   * @example
+   * const path = Array.typed(Vector2, [Vector2.ZERO]);
+   * const scores = Array.typed<number>(TYPE_INT, [1, 2, 3]);
+   */
+  static typed<T extends VariantInput = Variant>(
+    type: ItemType<T>,
+    items?: Iterable<T>,
+  ): GodotArray<Stored<T>>;
   readonly length: number;
   /** The item at a place, counted from the end when negative. Throws a RangeError outside. */
   get(index: number): T;
@@ -135,9 +225,16 @@ declare class GodotArray<T = Variant> {
   set(index: number, value: T): void;
   /** Adds items at the end and returns the new length. */
   push(...items: T[]): number;
+  /** Goes through the items that are there when it begins. */
   [Symbol.iterator](): IterableIterator<T>;
   /** A JavaScript array with the same items. Arrays and dictionaries inside stay handles. */
   toJS(): T[];
+  /** Whether both have equal items in the same order. */
+  equals(other: ArrayInput<T>): boolean;
+  /** Whether this comes first when both are compared item by item. */
+  lessThan(other: ArrayInput<T>): boolean;
+  /** A new array with the items of both. */
+  concat(other: ArrayInput<T>): GodotArray<T>;
 }
 
 export { GodotArray as Array };
@@ -155,15 +252,25 @@ export class Dictionary<K = Variant, V = Variant> {
   /** A new dictionary with the entries of a Map or a plain object. */
   static from<K extends VariantInput, V extends VariantInput>(
     entries: ReadonlyMap<K, V>,
-  ): Dictionary<K, V>;
+  ): Dictionary<Stored<K>, Stored<V>>;
   static from<V extends VariantInput>(entries: {
     readonly [key: string]: V;
-  }): Dictionary<string, V>;
+  }): Dictionary<string, Stored<V>>;
+  /**
+   * A new dictionary with keys of one type and values of one type, as GDScript's
+   * `Dictionary[String, int]`. `TYPE_NIL` lets any be. Throws a TypeError for one of another type.
+   *
+   * @param keys A class of the engine, a math type, a script, or `TYPE_INT` and the like.
+   */
+  static typed<K extends VariantInput = Variant, V extends VariantInput = Variant>(
+    keys: ItemType<K>,
+    values: ItemType<V>,
+    entries?: DictionaryInput<K, V>,
+  ): Dictionary<Stored<K>, Stored<V>>;
   readonly size: number;
   /** The value of a key, or undefined when there is none. */
   get(key: K): V | undefined;
   set(key: K, value: V): this;
-  has(key: K): boolean;
   /** Returns whether the key was there. */
   delete(key: K): boolean;
   keys(): IterableIterator<K>;
@@ -172,7 +279,12 @@ export class Dictionary<K = Variant, V = Variant> {
   [Symbol.iterator](): IterableIterator<[K, V]>;
   /** A Map with the same entries. Arrays and dictionaries inside stay handles. */
   toJS(): Map<K, V>;
+  /** Whether both have equal entries, in whatever order. */
+  equals(other: DictionaryInput<K, V>): boolean;
 }
+
+/** What the items of a typed Array or Dictionary are. */
+export type ItemType<T = Variant> = Variant.Type | Script | (abstract new (...args: never[]) => T);
 
 /** Names a resource of one of the engine's servers. */
 export class RID {
@@ -180,9 +292,9 @@ export class RID {
   /** Without an id, the empty one, which names nothing. */
   constructor();
   readonly id: bigint;
-  /** False for the empty one. */
-  isValid(): boolean;
   equals(other: RID): boolean;
+  /** Whether the id of this one is less. */
+  lessThan(other: RID): boolean;
 }
 
 /** Thrown by any use of an object that the engine has freed. */

@@ -88,11 +88,6 @@ const simple: Readonly<Record<string, string>> = {
   PackedInt64Array: "BigInt64Array",
   PackedFloat32Array: "Float32Array",
   PackedFloat64Array: "Float64Array",
-  PackedStringArray: "readonly string[]",
-  PackedVector2Array: "readonly Vector2[]",
-  PackedVector3Array: "readonly Vector3[]",
-  PackedVector4Array: "readonly Vector4[]",
-  PackedColorArray: "readonly Color[]",
   ...Object.fromEntries(
     (
       "Vector2 Vector2i Rect2 Rect2i Vector3 Vector3i Transform2D Vector4 Vector4i Plane " +
@@ -108,6 +103,11 @@ const inputs: Readonly<Record<string, string>> = {
   Array: "ArrayInput",
   Dictionary: "DictionaryInput",
   Callable: "CallableInput",
+  PackedStringArray: "readonly string[]",
+  PackedVector2Array: "readonly Vector2[]",
+  PackedVector3Array: "readonly Vector3[]",
+  PackedVector4Array: "readonly Vector4[]",
+  PackedColorArray: "readonly Color[]",
 };
 
 const outputs: Readonly<Record<string, string>> = {
@@ -115,4 +115,9 @@ const outputs: Readonly<Record<string, string>> = {
   Array: "GodotArray",
   Dictionary: "Dictionary",
   Callable: "Callable",
+  PackedStringArray: "PackedStringArray",
+  PackedVector2Array: "PackedVector2Array",
+  PackedVector3Array: "PackedVector3Array",
+  PackedVector4Array: "PackedVector4Array",
+  PackedColorArray: "PackedColorArray",
 };

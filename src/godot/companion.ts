@@ -1,0 +1,31 @@
+// The types whose values are JavaScript's own: strings and packed arrays. What the engine can do with
+// them are functions beside, which take the value first: `String.capitalize("some text")`.
+import { builtinOperator, defineBuiltinMethods } from "./builtin-members";
+import { defineByteFunctions } from "./byte-functions";
+import { isCompanionMethod } from "./companion-method";
+import { defineLazy } from "./lazy-property";
+import { isPackedOfValues, packedArrayClass } from "./packed-array";
+import { isVariantTypeName, type VariantTypeName } from "./type-code";
+
+/** The export with a type's functions, made on first use; undefined for other names. */
+export function companion(name: string): object | undefined {
+  if (!isVariantTypeName(name)) return undefined;
+  if (name !== "String" && !name.startsWith("Packed")) return undefined;
+  const target = isPackedOfValues(name) ? packedArrayClass(name) : {};
+  if (name === "PackedByteArray") defineByteFunctions(target);
+  defineCompanion(name, target);
+  if (name !== "String") definePackedOperators(name, target);
+  return target;
+}
+
+/** Gives an object the functions of a type. */
+export function defineCompanion(type: VariantTypeName, target: object): void {
+  // A class's own says how many arguments its constructor takes; the text's own is wanted here.
+  if (typeof target === "function") Reflect.deleteProperty(target, "length");
+  defineBuiltinMethods(type, (row) => (isCompanionMethod(row) ? target : undefined));
+}
+
+function definePackedOperators(type: VariantTypeName, target: object): void {
+  defineLazy(target, "equals", () => builtinOperator("OP_EQUAL", type, type, "bool"));
+  defineLazy(target, "concat", () => builtinOperator("OP_ADD", type, type, type));
+}

@@ -1,0 +1,130 @@
+import { isCompanionMethod } from "../../../src/godot/companion-method";
+import type { Api, ApiBuiltinClass, ApiBuiltinMethod, ApiMethod } from "../api";
+import { companionTypes } from "../builtin-model";
+import { methodRow } from "../class-table";
+import { memberName } from "../names";
+import { indent } from "./indent";
+import { methodSignature } from "./signature";
+import { specialBuiltins } from "./special-builtins";
+import { typeText } from "./type-text";
+
+/**
+ * Declares what the builtin types can do that are not math types: the handles get the methods that
+ * the prelude doesn't declare by hand, the others functions that take the value first.
+ */
+export function builtinDeclarations(api: Api): string[] {
+  const handles = api.builtin_classes.filter(({ name }) => name in handleTypes);
+  const explicit = api.builtin_classes.filter(({ name }) => explicitTypes.has(name));
+  return [
+    ...handles.flatMap(handleDeclaration),
+    ...explicit.flatMap((each) => [
+      `export namespace ${each.name} {`,
+      ...indent(companionFunctions(each, (name) => `function ${name}`)),
+      "}",
+    ]),
+    ...companionTypes(api).flatMap(companionDeclaration),
+  ];
+}
+
+/** The types of handles as they are declared in the prelude, which the declarations here extend. */
+const handleTypes: Readonly<Record<string, string>> = {
+  Array: "interface GodotArray<T = Variant>",
+  Callable: "export interface Callable",
+  Dictionary: "export interface Dictionary<K = Variant, V = Variant>",
+  RID: "export interface RID",
+  Signal: "export interface Signal<A extends unknown[] = Variant[]>",
+};
+
+/** Types with a class in the prelude, whose values come back as strings. */
+const explicitTypes: ReadonlySet<string> = new Set(["NodePath", "StringName"]);
+
+/** Methods that the prelude declares, since JavaScript's idiom is another. */
+const handwritten: Readonly<Record<string, readonly string[]>> = {
+  Array: ["get", "set"],
+  Dictionary: ["get", "keys", "set", "size", "values"],
+  Signal: ["connect", "disconnect", "emit", "get_object", "is_connected"],
+};
+
+function handleDeclaration(builtin: ApiBuiltinClass): string[] {
+  const { name, methods = [] } = builtin;
+  const generated = methods.filter((method) => !handwritten[name]?.includes(method.name));
+  const members = generated.filter((method) => !method.is_static);
+  const statics = generated.filter((method) => method.is_static);
+  return [
+    `${handleTypes[name]} {`,
+    ...indent(members.map((method) => `${memberName(method.name)}${signature(name, method)};`)),
+    "}",
+    ...(statics.length === 0
+      ? []
+      : [
+          `export namespace ${name} {`,
+          ...indent(
+            statics.map(
+              (method) => `function ${memberName(method.name)}${signature(name, method)};`,
+            ),
+          ),
+          "}",
+        ]),
+  ];
+}
+
+function companionDeclaration(builtin: ApiBuiltinClass): string[] {
+  const { name } = builtin;
+  if (name === "String") {
+    // Within the file, `String` is JavaScript's own.
+    return [
+      "declare namespace GodotString {",
+      ...indent(companionFunctions(builtin, (member) => `function ${member}`)),
+      "}",
+      "export { GodotString as String };",
+    ];
+  }
+  const item = builtin.indexing_return_type ?? "Variant";
+  const result = typeText(name, "out");
+  const operators = [
+    `equals(self: ${typeText(name, "in")}, other: ${typeText(name, "in")}): boolean;`,
+    `concat(self: ${typeText(name, "in")}, other: ${typeText(name, "in")}): ${result};`,
+  ];
+  if (result !== name) {
+    return [
+      `export namespace ${name} {`,
+      ...indent(companionFunctions(builtin, (member) => `function ${member}`)),
+      ...indent(operators.map((each) => `function ${each}`)),
+      "}",
+    ];
+  }
+  return [
+    `export class ${name} extends ReadonlyItems<${typeText(item, "out")}> {`,
+    "  #private;",
+    `  constructor(items?: Iterable<${typeText(item, "out")}>);`,
+    ...indent(companionFunctions(builtin, (member) => `static ${member}`)),
+    ...indent(operators.map((each) => `static ${each}`)),
+    "}",
+  ];
+}
+
+/** The functions of a type, their names written by `head`. The value comes first, if there is one. */
+function companionFunctions(
+  { name, methods = [] }: ApiBuiltinClass,
+  head: (member: string) => string,
+): string[] {
+  return methods
+    .filter((method) => isCompanionMethod(methodRow(method)))
+    .map((method) => {
+      const self = { name: "self", type: name };
+      const args = method.is_static ? method.arguments : [self, ...(method.arguments ?? [])];
+      const withSelf = { ...method, ...(args === undefined ? {} : { arguments: args }) };
+      return `${head(memberName(method.name))}${signature(name, withSelf)};`;
+    });
+}
+
+function signature(type: string, method: ApiBuiltinMethod): string {
+  const special = specialBuiltins[`${type}.${method.name}`];
+  if (special !== undefined) return special;
+  const asMethod: ApiMethod = {
+    ...method,
+    is_virtual: false,
+    ...(method.return_type === undefined ? {} : { return_value: { type: method.return_type } }),
+  };
+  return methodSignature(asMethod);
+}
