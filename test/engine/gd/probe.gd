@@ -81,3 +81,8 @@ func answer_from_thread(callable: Callable):
 	var thread := Thread.new()
 	thread.start(func(): return callable.call("from a thread"))
 	return thread.wait_to_finish()
+
+
+## What the engine's own call of a method of any type gives.
+func call_on(value, method: StringName, args: Array):
+	return Callable.create(value, method).callv(args)
