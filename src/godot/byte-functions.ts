@@ -1,14 +1,20 @@
 // PackedByteArray.decode… and .encode…: they see only the bytes that they read or write, since the
 // engine would be given a copy of them all. What is written goes into JavaScript's own array.
 import { builtinTable } from "./api";
+import type { MethodRow } from "./api-table";
 import { builtinMethods } from "./builtin-members";
 import { builtinMethod } from "./builtin-method";
 import { writesBytes } from "./companion-method";
 import { defineLazy } from "./lazy-property";
-import { type AnyFunction, type Constructor, native } from "./native";
+import { type AnyFunction, native } from "./native";
 import { variantType } from "./type-code";
 
 const methods = builtinMethods("PackedByteArray", "duplicate");
+
+/** Bytes that the engine changes where they lie. */
+const Bytes = native.handleClass(variantType("PackedByteArray")) as new (
+  bytes: Uint8Array,
+) => object;
 
 /** How many bytes a number takes. What isn't listed takes all that there are from its place on. */
 const widths: Readonly<Record<string, number>> = {
@@ -29,15 +35,16 @@ const widths: Readonly<Record<string, number>> = {
 export function defineByteFunctions(target: object): void {
   for (const [name, row] of Object.entries(builtinTable("PackedByteArray").methods)) {
     const [engineName] = row;
-    const make = () => builtinMethod("PackedByteArray", row);
     if (engineName.startsWith("bswap")) {
-      defineLazy(target, name, () => inPlace(make()));
+      defineLazy(target, name, () => inPlace(row, [0, -1]));
     } else if (/^(decode|encode|has_encoded)_/.test(engineName)) {
       const width = widths[engineName.slice(engineName.lastIndexOf("_") + 1)];
       defineLazy(target, name, () => {
-        const call = writesBytes(engineName) ? inPlace(make()) : make();
-        return (bytes: Uint8Array, offset: number, ...rest: unknown[]) =>
-          call(windowOf(name, bytes, offset, width), 0, ...rest);
+        const call = writesBytes(engineName)
+          ? inPlace(row, [0, null, false])
+          : builtinMethod("PackedByteArray", row);
+        return (bytes: Uint8Array, offset: number | bigint, ...rest: unknown[]) =>
+          call(windowOf(name, bytes, Number(offset), width), 0, ...rest);
       });
     }
   }
@@ -45,21 +52,24 @@ export function defineByteFunctions(target: object): void {
 
 function windowOf(name: string, bytes: Uint8Array, offset: number, width?: number): Uint8Array {
   const end = width === undefined ? bytes.length : offset + width;
-  if (offset >= 0 && end <= bytes.length && offset <= end) return bytes.subarray(offset, end);
+  if (Number.isInteger(offset) && offset >= 0 && offset <= end && end <= bytes.length) {
+    return bytes.subarray(offset, end);
+  }
   throw new RangeError(
     `PackedByteArray.${name}: offset ${offset} is outside of an array of ${bytes.length} bytes`,
   );
 }
 
-/** Calls a method that changes bytes, and brings the change back. */
-function inPlace(method: AnyFunction): AnyFunction {
-  const Bytes = native.handleClass(variantType("PackedByteArray")) as Constructor &
-    (new (
-      bytes: Uint8Array,
-    ) => object);
+/**
+ * Calls a method that changes bytes, and brings the change back. The defaults of its arguments are
+ * given here, since the engine fills them in for a copy.
+ */
+function inPlace(row: MethodRow, defaults: readonly unknown[]): AnyFunction {
+  const method = builtinMethod("PackedByteArray", row);
+  const parameters = row[4].length;
   return (bytes: Uint8Array, ...args: unknown[]) => {
     const shared = new Bytes(bytes);
-    const result = method(shared, ...args);
+    const result = method(shared, ...args, ...defaults.slice(args.length, parameters));
     bytes.set(methods.duplicate(shared));
     return result;
   };

@@ -3,6 +3,7 @@
 import { builtinOperator, defineBuiltinMethods } from "./builtin-members";
 import { defineByteFunctions } from "./byte-functions";
 import { isCompanionMethod } from "./companion-method";
+import { NodePath, StringName } from "./explicit-type";
 import { defineLazy } from "./lazy-property";
 import { isPackedOfValues, packedArrayClass } from "./packed-array";
 import { isVariantTypeName, type VariantTypeName } from "./type-code";
@@ -10,16 +11,23 @@ import { isVariantTypeName, type VariantTypeName } from "./type-code";
 /** The export with a type's functions, made on first use; undefined for other names. */
 export function companion(name: string): object | undefined {
   if (!isVariantTypeName(name)) return undefined;
-  if (name !== "String" && !name.startsWith("Packed")) return undefined;
-  const target = isPackedOfValues(name) ? packedArrayClass(name) : {};
+  const target = targetOf(name);
+  if (target === undefined) return undefined;
   if (name === "PackedByteArray") defineByteFunctions(target);
   defineCompanion(name, target);
-  if (name !== "String") definePackedOperators(name, target);
+  if (name.startsWith("Packed")) definePackedOperators(name, target);
   return target;
 }
 
+function targetOf(name: VariantTypeName): object | undefined {
+  if (isPackedOfValues(name)) return packedArrayClass(name);
+  if (name === "StringName") return StringName;
+  if (name === "NodePath") return NodePath;
+  return name === "String" || name.startsWith("Packed") ? {} : undefined;
+}
+
 /** Gives an object the functions of a type. */
-export function defineCompanion(type: VariantTypeName, target: object): void {
+function defineCompanion(type: VariantTypeName, target: object): void {
   // A class's own says how many arguments its constructor takes; the text's own is wanted here.
   if (typeof target === "function") Reflect.deleteProperty(target, "length");
   defineBuiltinMethods(type, (row) => (isCompanionMethod(row) ? target : undefined));

@@ -1,7 +1,6 @@
 // JavaScript has one kind of string and one of number where the engine has several. These say which
 // one is meant; what comes back from the engine is a string or a number again.
 import { builtinOperator } from "./builtin-members";
-import { defineCompanion } from "./companion";
 import { defineOpaqueHandle } from "./handle-class";
 import type { AnyFunction } from "./native";
 
@@ -10,8 +9,6 @@ type TextClass = new (text: string) => object;
 /** See the classes of these names in the types of module "godot". */
 export const StringName = defineOpaqueHandle("StringName", class {}) as TextClass;
 export const NodePath = defineOpaqueHandle("NodePath", class {}) as TextClass;
-defineCompanion("StringName", StringName);
-defineCompanion("NodePath", NodePath);
 
 let positive: AnyFunction | undefined;
 

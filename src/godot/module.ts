@@ -5,7 +5,7 @@ import { Callable } from "./callable";
 import { companion } from "./companion";
 import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
-import { float, NodePath, StringName } from "./explicit-type";
+import { float } from "./explicit-type";
 import { FreedObjectError } from "./freed-object-error";
 import { lateSingleton } from "./late-singleton";
 import { native } from "./native";
@@ -20,10 +20,8 @@ const known: Record<string | symbol, unknown> = {
   Dictionary,
   float,
   FreedObjectError,
-  NodePath,
   RID,
   Signal,
-  StringName,
   "@singleton": importSingleton,
 };
 

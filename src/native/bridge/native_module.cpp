@@ -144,9 +144,10 @@ void release(const Info &info) {
 void stringify(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   Variant value;
-  if (to_variant(isolate, info[0], &value)) {
-    info.GetReturnValue().Set(to_js(isolate, value.describe()));
-  }
+  if (!to_variant(isolate, info[0], &value)) return;
+  engine::String text;
+  api.variant_stringify(value.ptr(), text.ptr());
+  info.GetReturnValue().Set(to_js(isolate, text));
 }
 
 // callable(function, onFreed?)

@@ -20,6 +20,21 @@ func type_name_of(value) -> String:
 	return type_string(typeof(value))
 
 
+func types_in(values: Array) -> String:
+	return ", ".join(values.map(type_name_of))
+
+
+func half_of(value):
+	return value / 2
+
+
+func freed_in_array() -> Array:
+	var node := Node.new()
+	var values := [node]
+	node.free()
+	return values
+
+
 func text_of(value) -> String:
 	return str(value)
 
@@ -69,6 +84,10 @@ func make_typed_array() -> Array[int]:
 	return [1, 2, 3]
 
 
+func sum_typed(numbers: Array[int]) -> int:
+	return numbers.reduce(func(sum, each): return sum + each, 0)
+
+
 func emit_hit(damage: int, by: String) -> void:
 	hit.emit(damage, by)
 
@@ -86,3 +105,22 @@ func answer_from_thread(callable: Callable):
 ## What the engine's own call of a method of any type gives.
 func call_on(value, method: StringName, args: Array):
 	return Callable.create(value, method).callv(args)
+
+
+## Sixteen bytes, one number written among them.
+func bytes_encoded(kind: String, offset: int, number) -> PackedByteArray:
+	var bytes := PackedByteArray()
+	bytes.resize(16)
+	match kind:
+		"u8": bytes.encode_u8(offset, number)
+		"s8": bytes.encode_s8(offset, number)
+		"u16": bytes.encode_u16(offset, number)
+		"s16": bytes.encode_s16(offset, number)
+		"u32": bytes.encode_u32(offset, number)
+		"s32": bytes.encode_s32(offset, number)
+		"u64": bytes.encode_u64(offset, number)
+		"s64": bytes.encode_s64(offset, number)
+		"half": bytes.encode_half(offset, number)
+		"float": bytes.encode_float(offset, number)
+		"double": bytes.encode_double(offset, number)
+	return bytes

@@ -52,15 +52,15 @@ function handleDeclaration(builtin: ApiBuiltinClass): string[] {
   const statics = generated.filter((method) => method.is_static);
   return [
     `${handleTypes[name]} {`,
-    ...indent(members.map((method) => `${memberName(method.name)}${signature(name, method)};`)),
+    ...indent(members.flatMap((method) => declared(memberName(method.name), name, method))),
     "}",
     ...(statics.length === 0
       ? []
       : [
           `export namespace ${name} {`,
           ...indent(
-            statics.map(
-              (method) => `function ${memberName(method.name)}${signature(name, method)};`,
+            statics.flatMap((method) =>
+              declared(`function ${memberName(method.name)}`, name, method),
             ),
           ),
           "}",
@@ -110,21 +110,23 @@ function companionFunctions(
 ): string[] {
   return methods
     .filter((method) => isCompanionMethod(methodRow(method)))
-    .map((method) => {
+    .flatMap((method) => {
       const self = { name: "self", type: name };
       const args = method.is_static ? method.arguments : [self, ...(method.arguments ?? [])];
       const withSelf = { ...method, ...(args === undefined ? {} : { arguments: args }) };
-      return `${head(memberName(method.name))}${signature(name, withSelf)};`;
+      return declared(head(memberName(method.name)), name, withSelf);
     });
 }
 
-function signature(type: string, method: ApiBuiltinMethod): string {
+/** A line for each signature that a method has. */
+function declared(head: string, type: string, method: ApiBuiltinMethod): string[] {
   const special = specialBuiltins[`${type}.${method.name}`];
-  if (special !== undefined) return special;
-  const asMethod: ApiMethod = {
-    ...method,
-    is_virtual: false,
-    ...(method.return_type === undefined ? {} : { return_value: { type: method.return_type } }),
-  };
-  return methodSignature(asMethod);
+  const signatures = special === undefined ? [methodSignature(asMethod(method))] : [special].flat();
+  return signatures.map((each) => `${head}${each};`);
+}
+
+function asMethod(method: ApiBuiltinMethod): ApiMethod {
+  const result =
+    method.return_type === undefined ? {} : { return_value: { type: method.return_type } };
+  return { ...method, is_virtual: false, ...result };
 }

@@ -48,6 +48,9 @@ export type VariantInput =
   | ReadonlyMap<VariantInput, VariantInput>
   | { readonly [key: string]: VariantInput };
 
+/** Beside the type of a collection: refuses one of what the engine doesn't take. */
+type Taken<T> = [T] extends [VariantInput] ? unknown : Iterable<VariantInput>;
+
 /** What the engine keeps of something that it is given. */
 export type Stored<T> = T extends Variant
   ? T
@@ -203,7 +206,7 @@ declare class GodotArray<T = Variant> {
   #private;
   constructor();
   /** A new array with the items of an iterable. */
-  static from<T extends VariantInput>(items: Iterable<T>): GodotArray<Stored<T>>;
+  static from<T>(items: Iterable<T> & Taken<T>): GodotArray<Stored<T>>;
   /**
    * A new array that takes items of one type only, as GDScript's `Array[Node]`. Throws a TypeError
    * for an item of another.
@@ -214,9 +217,9 @@ declare class GodotArray<T = Variant> {
    * const path = Array.typed(Vector2, [Vector2.ZERO]);
    * const scores = Array.typed<number>(TYPE_INT, [1, 2, 3]);
    */
-  static typed<T extends VariantInput = Variant>(
+  static typed<T = Variant>(
     type: ItemType<T>,
-    items?: Iterable<T>,
+    items?: Iterable<T> & Taken<T>,
   ): GodotArray<Stored<T>>;
   readonly length: number;
   /** The item at a place, counted from the end when negative. Throws a RangeError outside. */
@@ -250,22 +253,18 @@ export class Dictionary<K = Variant, V = Variant> {
   #private;
   constructor();
   /** A new dictionary with the entries of a Map or a plain object. */
-  static from<K extends VariantInput, V extends VariantInput>(
-    entries: ReadonlyMap<K, V>,
-  ): Dictionary<Stored<K>, Stored<V>>;
-  static from<V extends VariantInput>(entries: {
-    readonly [key: string]: V;
-  }): Dictionary<string, Stored<V>>;
+  static from<K, V>(entries: ReadonlyMap<K, V> & Taken<K | V>): Dictionary<Stored<K>, Stored<V>>;
+  static from<V>(entries: { readonly [key: string]: V } & Taken<V>): Dictionary<string, Stored<V>>;
   /**
    * A new dictionary with keys of one type and values of one type, as GDScript's
    * `Dictionary[String, int]`. `TYPE_NIL` lets any be. Throws a TypeError for one of another type.
    *
    * @param keys A class of the engine, a math type, a script, or `TYPE_INT` and the like.
    */
-  static typed<K extends VariantInput = Variant, V extends VariantInput = Variant>(
+  static typed<K = Variant, V = Variant>(
     keys: ItemType<K>,
     values: ItemType<V>,
-    entries?: DictionaryInput<K, V>,
+    entries?: DictionaryInput<K, V> & Taken<K | V>,
   ): Dictionary<Stored<K>, Stored<V>>;
   readonly size: number;
   /** The value of a key, or undefined when there is none. */

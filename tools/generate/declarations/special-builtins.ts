@@ -2,7 +2,7 @@
  * Signatures of methods of the builtin types that say more than the dump knows, by type and engine
  * name: items of the handle's own type, and integers of which any of the 64 bits may be set.
  */
-export const specialBuiltins: Readonly<Record<string, string>> = {
+export const specialBuiltins: Readonly<Record<string, string | readonly string[]>> = {
   "Array.all": "(method: Callable | ((item: T) => unknown)): boolean",
   "Array.any": "(method: Callable | ((item: T) => unknown)): boolean",
   "Array.append": "(value: T): void",
@@ -35,8 +35,11 @@ export const specialBuiltins: Readonly<Record<string, string>> = {
   "Array.pop_front": "(): T | null",
   "Array.push_back": "(value: T): void",
   "Array.push_front": "(value: T): void",
-  "Array.reduce":
-    "<R extends Variant = Variant>(method: Callable | ((accum: R, item: T) => R), accum?: R): R",
+  "Array.reduce": [
+    "(method: (accum: T, item: T) => T, accum?: T): T | null",
+    "<R extends Variant>(method: (accum: R, item: T) => R, accum: R): R",
+    "(method: Callable, accum?: VariantInput): Variant",
+  ],
   "Array.resize": "(size: number): Error",
   "Array.rfind": "(what: T, from?: number): number",
   "Array.rfind_custom": "(method: Callable | ((item: T) => unknown), from?: number): number",
