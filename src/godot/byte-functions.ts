@@ -36,13 +36,11 @@ export function defineByteFunctions(target: object): void {
   for (const [name, row] of Object.entries(builtinTable("PackedByteArray").methods)) {
     const [engineName] = row;
     if (engineName.startsWith("bswap")) {
-      defineLazy(target, name, () => inPlace(row, [0, -1]));
+      defineLazy(target, name, () => inPlace(row));
     } else if (/^(decode|encode|has_encoded)_/.test(engineName)) {
       const width = widths[engineName.slice(engineName.lastIndexOf("_") + 1)];
       defineLazy(target, name, () => {
-        const call = writesBytes(engineName)
-          ? inPlace(row, [0, null, false])
-          : builtinMethod("PackedByteArray", row);
+        const call = writesBytes(engineName) ? inPlace(row) : builtinMethod("PackedByteArray", row);
         return (bytes: Uint8Array, offset: number | bigint, ...rest: unknown[]) =>
           call(windowOf(name, bytes, Number(offset), width), 0, ...rest);
       });
@@ -61,15 +59,16 @@ function windowOf(name: string, bytes: Uint8Array, offset: number, width?: numbe
 }
 
 /**
- * Calls a method that changes bytes, and brings the change back. The defaults of its arguments are
- * given here, since the engine fills them in for a copy.
+ * Calls a method that changes bytes, and brings the change back. The defaults of its last arguments
+ * are given here, since the engine fills them in for a copy.
  */
-function inPlace(row: MethodRow, defaults: readonly unknown[]): AnyFunction {
+function inPlace(row: MethodRow): AnyFunction {
   const method = builtinMethod("PackedByteArray", row);
-  const parameters = row[4].length;
+  const [, , , , { length: parameters }, , defaults = []] = row;
   return (bytes: Uint8Array, ...args: unknown[]) => {
     const shared = new Bytes(bytes);
-    const result = method(shared, ...args, ...defaults.slice(args.length, parameters));
+    const missing = Math.min(defaults.length, Math.max(0, parameters - args.length));
+    const result = method(shared, ...args, ...defaults.slice(defaults.length - missing));
     bytes.set(methods.duplicate(shared));
     return result;
   };
