@@ -1,5 +1,5 @@
 import { builtinMethods, builtinOperator } from "./builtin-members";
-import { defineHandle, defineOperator } from "./handle-class";
+import { defineHandle, defineOperator, defineOrder } from "./handle-class";
 import { type ItemType, itemTypeArguments } from "./item-type";
 import { native } from "./native";
 
@@ -54,7 +54,7 @@ function outside(array: ArrayMembers, index: number): never {
 /** See the class Array in the types of module "godot". */
 export type GodotArray = ArrayMembers;
 export const GodotArray = defineHandle("Array", ArrayMembers);
-defineOperator(GodotArray, "lessThan", () => builtinOperator("OP_LESS", "Array", "Array", "bool"));
+defineOrder(GodotArray, "Array");
 defineOperator(GodotArray, "concat", () => builtinOperator("OP_ADD", "Array", "Array", "Array"));
 
 const ArrayOfType = GodotArray as unknown as new (

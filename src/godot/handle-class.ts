@@ -38,6 +38,20 @@ export function defineOperator(Class: Constructor, name: string, make: () => Any
   });
 }
 
+/** Gives handles the operators of an order, by the names that they have on math values. */
+export function defineOrder(Class: Constructor, type: VariantTypeName): void {
+  for (const [name, operator] of Object.entries(orderOperators)) {
+    defineOperator(Class, name, () => builtinOperator(operator, type, type, "bool"));
+  }
+}
+
+const orderOperators = {
+  lessThan: "OP_LESS",
+  lessOrEqual: "OP_LESS_EQUAL",
+  greaterThan: "OP_GREATER",
+  greaterOrEqual: "OP_GREATER_EQUAL",
+} as const;
+
 function shared(type: VariantTypeName): PropertyDescriptorMap {
   return {
     toString: {

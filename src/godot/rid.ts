@@ -1,5 +1,5 @@
-import { builtinMethods, builtinOperator } from "./builtin-members";
-import { defineHandle, defineOperator } from "./handle-class";
+import { builtinMethods } from "./builtin-members";
+import { defineHandle, defineOrder } from "./handle-class";
 
 const methods = builtinMethods("RID", "getId");
 
@@ -13,4 +13,4 @@ class RidMembers {
 /** See the class of that name in the types of module "godot". */
 export type RID = RidMembers;
 export const RID = defineHandle("RID", RidMembers);
-defineOperator(RID, "lessThan", () => builtinOperator("OP_LESS", "RID", "RID", "bool"));
+defineOrder(RID, "RID");

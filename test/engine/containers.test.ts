@@ -89,6 +89,7 @@ describe("an Array", () => {
     expect(array.equals(GodotArray.from<Variant>([1, GodotArray.from(["a"])]))).toBe(true);
     expect(array.equals([1, GodotArray.from(["b"])])).toBe(false);
     expect(GodotArray.from([1, 2]).lessThan([1, 3])).toBe(true);
+    expect(GodotArray.from([1, 2]).greaterOrEqual([1, 3])).toBe(false);
     expect(GodotArray.from([1]).concat([2]).toJS()).toEqual([1, 2]);
   });
 

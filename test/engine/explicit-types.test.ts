@@ -9,6 +9,7 @@ import {
   Timer,
   type Variant,
   type VariantInput,
+  Vector2,
 } from "godot";
 import { gdNode } from "./support/gdscript";
 
@@ -78,6 +79,13 @@ describe("text", () => {
   });
 });
 
+test("text is formatted as by the engine's %", () => {
+  expect(GodotString.mod("%d of %s", [1, "two"])).toBe("1 of two");
+  expect(GodotString.mod("%05.2f", 1.5)).toBe("01.50");
+  expect(GodotString.mod("%s", GodotArray.from(["a"]))).toBe("a");
+  expect(StringName.mod("%v", new Vector2(1, 2))).toBe("(1.000000, 2.000000)");
+});
+
 describe("integers", () => {
   test.each([2n ** 63n - 1n, -(2n ** 63n), 2n ** 53n, -(2n ** 53n)])("%d is a bigint", (value) => {
     expect(echo(value)).toBe(value);
@@ -111,6 +119,7 @@ describe("integers", () => {
 
 test("RIDs are compared by their ids", () => {
   expect(ridFromInt64(1).lessThan(ridFromInt64(2))).toBe(true);
+  expect(ridFromInt64(1).greaterOrEqual(ridFromInt64(2))).toBe(false);
   expect(ridFromInt64(1).equals(ridFromInt64(1))).toBe(true);
   expect(ridFromInt64(1).isValid()).toBe(true);
 });

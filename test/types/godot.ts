@@ -12,9 +12,11 @@ import {
   clamp,
   Dictionary,
   FileAccess,
+  float,
   Array as GodotArray,
   Error as GodotError,
   Object as GodotObject,
+  String as GodotString,
   type HBoxContainer,
   Input,
   instanceFromId,
@@ -25,17 +27,23 @@ import {
   lerp,
   Node,
   type Node2D,
+  NodePath,
   OK,
+  PackedByteArray,
   type PackedScene,
+  PackedVector2Array,
   PhysicsServer2DExtension,
   Rect2,
   ResourceLoader,
   type SceneTree,
   type Signal,
   Sprite2D,
+  StringName,
   Timer,
   Transform2D,
   Tween,
+  TYPE_INT,
+  TYPE_STRING,
   typeof_,
   Variant,
   VBoxContainer,
@@ -173,6 +181,44 @@ node.createTween().tweenProperty(node, "scale", Vector2.ONE, 1).setTrans(Tween.T
 expectType<GodotObject | null>(instanceFromId(node.getInstanceId()));
 // @ts-expect-error a symbol crosses nowhere
 node.setMeta("a", Symbol());
+
+// The engine's other types
+expectType<GodotArray<number>>(GodotArray.from([1, 2]).filter((n) => n > 1));
+expectType<number | null>(GodotArray.from([1, 2]).reduce((sum, n) => sum + n));
+expectType<string>(GodotArray.from([1, 2]).reduce((text, n) => text + n, ""));
+expectType<Callable>(GodotArray.from([() => {}]).get(0));
+expectType<GodotArray<Vector2>>(GodotArray.typed(Vector2, [Vector2.ONE]));
+expectType<GodotArray<number>>(GodotArray.typed(TYPE_INT, [1]));
+expectType<Dictionary<string, Vector2>>(Dictionary.typed(TYPE_STRING, Vector2));
+expectType<Variant>(GodotArray.from(["a"]));
+expectType<string>(GodotString.capitalize("a b"));
+expectType<string>(GodotString.chr(65));
+expectType<number>(NodePath.getNameCount("a/b"));
+expectType<Uint8Array>(PackedByteArray.compress(new Uint8Array(1), FileAccess.COMPRESSION_ZSTD));
+expectType<readonly Vector2[]>(new PackedVector2Array([Vector2.ONE]));
+expectType<PackedVector2Array>(PackedVector2Array.concat([Vector2.ONE], [Vector2.ZERO]));
+expectType<Callable>(
+  Callable.from(() => {})
+    .bind(1, "a")
+    .unbind(1),
+);
+node.setMeta("exact", [float(3), new StringName("a"), new NodePath("a:b"), new Set([1])]);
+// @ts-expect-error the engine keeps no symbols
+GodotArray.from([Symbol()]);
+// @ts-expect-error an item of another type
+GodotArray.typed(Vector2, [1]);
+// @ts-expect-error an item of another type
+GodotArray.from([1]).append("a");
+// @ts-expect-error a copy is not to be changed
+new PackedVector2Array().push(Vector2.ONE);
+// @ts-expect-error another item
+new PackedVector2Array([Vector3.ONE]);
+// @ts-expect-error an array is no packed one
+expectType<PackedVector2Array>([Vector2.ONE]);
+// @ts-expect-error what changes the array is JavaScript's own
+PackedByteArray.sort(new Uint8Array(1));
+// @ts-expect-error a path is text
+NodePath.getNameCount(3);
 
 // Classes of our own
 class Player extends CharacterBody2D {

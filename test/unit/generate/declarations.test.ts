@@ -95,7 +95,8 @@ describe("the declarations", () => {
     expect(text).toContain(
       "declare namespace GodotString {\n" +
         "  function beginsWith(self: string, text: string): boolean;\n" +
-        "  function chr(code: number | bigint): string;\n}\n" +
+        "  function chr(code: number | bigint): string;\n" +
+        "  function mod(self: string, values: VariantInput): string;\n}\n" +
         "export { GodotString as String };",
     );
     expect(text).toContain("  function getNameCount(self: string): number;");

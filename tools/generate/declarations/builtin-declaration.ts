@@ -108,6 +108,8 @@ function companionFunctions(
   { name, methods = [] }: ApiBuiltinClass,
   head: (member: string) => string,
 ): string[] {
+  // The engine's `%`: the values are one, or several in an array.
+  const formatting = `${head("mod")}(self: string, values: VariantInput): string;`;
   return methods
     .filter((method) => isCompanionMethod(methodRow(method)))
     .flatMap((method) => {
@@ -115,7 +117,8 @@ function companionFunctions(
       const args = method.is_static ? method.arguments : [self, ...(method.arguments ?? [])];
       const withSelf = { ...method, ...(args === undefined ? {} : { arguments: args }) };
       return declared(head(memberName(method.name)), name, withSelf);
-    });
+    })
+    .concat(name === "String" || name === "StringName" ? [formatting] : []);
 }
 
 /** A line for each signature that a method has. */

@@ -236,6 +236,9 @@ declare class GodotArray<T = Variant> {
   equals(other: ArrayInput<T>): boolean;
   /** Whether this comes first when both are compared item by item. */
   lessThan(other: ArrayInput<T>): boolean;
+  lessOrEqual(other: ArrayInput<T>): boolean;
+  greaterThan(other: ArrayInput<T>): boolean;
+  greaterOrEqual(other: ArrayInput<T>): boolean;
   /** A new array with the items of both. */
   concat(other: ArrayInput<T>): GodotArray<T>;
 }
@@ -294,6 +297,9 @@ export class RID {
   equals(other: RID): boolean;
   /** Whether the id of this one is less. */
   lessThan(other: RID): boolean;
+  lessOrEqual(other: RID): boolean;
+  greaterThan(other: RID): boolean;
+  greaterOrEqual(other: RID): boolean;
 }
 
 /** Thrown by any use of an object that the engine has freed. */

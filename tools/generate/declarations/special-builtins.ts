@@ -37,7 +37,7 @@ export const specialBuiltins: Readonly<Record<string, string | readonly string[]
   "Array.push_front": "(value: T): void",
   "Array.reduce": [
     "(method: (accum: T, item: T) => T, accum?: T): T | null",
-    "<R extends Variant>(method: (accum: R, item: T) => R, accum: R): R",
+    "<R>(method: (accum: R, item: T) => R, accum: R): R",
     "(method: Callable, accum?: VariantInput): Variant",
   ],
   "Array.resize": "(size: number): Error",
