@@ -1,5 +1,5 @@
 // Which classes of TypeScript are registered, and as what.
-import type { Constructor } from "../godot";
+import { type Constructor, setClassName } from "../godot";
 
 export interface Registration {
   readonly name: string;
@@ -11,6 +11,7 @@ const registrations = new Map<Constructor, Registration>();
 
 export function addRegistration(Class: Constructor, registration: Registration): void {
   registrations.set(Class, registration);
+  setClassName(Class, registration.name);
 }
 
 export function registrationOf(Class: Constructor): Registration | undefined {

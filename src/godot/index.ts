@@ -5,6 +5,7 @@ import "./hooks";
 export { lineage } from "./api";
 export { engineClass, engineMethod, unimplemented } from "./engine-class";
 export { type HostHooks, setHostHooks } from "./hooks";
+export { setClassName } from "./item-type";
 export { godot } from "./module";
 export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";

@@ -1,3 +1,4 @@
+import { classNumber } from "./api";
 import { StringName } from "./explicit-type";
 import type { Constructor } from "./native";
 import { isVariantTypeName, variantType } from "./type-code";
@@ -13,7 +14,19 @@ export function itemTypeArguments(
   if (typeof type !== "function") {
     return [variantType("Object"), new StringName(type.getInstanceBaseType()), type];
   }
-  return isVariantTypeName(type.name) && type.name !== "Object"
-    ? [variantType(type.name), new StringName(""), null]
-    : [variantType("Object"), new StringName(type.name), null];
+  const className = engineName(type);
+  if (className !== undefined) return [variantType("Object"), new StringName(className), null];
+  if (isVariantTypeName(type.name)) return [variantType(type.name), new StringName(""), null];
+  throw new TypeError(`${type.name} is no type of the engine's: is its class registered?`);
+}
+
+function engineName(Class: Constructor): string | undefined {
+  return registered.get(Class) ?? (classNumber(Class.name) === undefined ? undefined : Class.name);
+}
+
+const registered = new WeakMap<Constructor, string>();
+
+/** Tells by which name the engine knows a class that is written in TypeScript. */
+export function setClassName(Class: Constructor, name: string): void {
+  registered.set(Class, name);
 }

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import {
   Dictionary,
+  FreedObjectError,
   Array as GodotArray,
   Node,
   Node2D,
@@ -12,8 +13,12 @@ import {
   type Variant,
   Vector2,
 } from "godot";
+import { register } from "godot-ts";
 import { gdNode, gdscript } from "./support/gdscript";
 import { recordLog } from "./support/log-recorder";
+
+@register({ name: "ContainerFriend" })
+class Friend extends Node {}
 
 const nodes: Node[] = [];
 const made = <N extends Node>(node: N): N => {
@@ -133,6 +138,18 @@ describe("a typed Array", () => {
     expect(array.get(0)).toBe(node);
   });
 
+  test("of a class of one's own, by the name that the engine has for it", () => {
+    const friend = made(new Friend());
+    const array = GodotArray.typed(Friend, [friend]);
+    expect(array.getTypedClassName()).toBe("ContainerFriend");
+    expect(array.get(0)).toBe(friend);
+  });
+
+  test("of a class that is not registered is refused", () => {
+    class Stranger {}
+    expect(() => GodotArray.typed(Stranger as never)).toThrow(/Stranger is no type/);
+  });
+
   test("of a script", () => {
     const script: Script = gdscript("probe");
     const node = made(gdNode("probe"));
@@ -225,6 +242,13 @@ describe("a JavaScript structure", () => {
       new TypeError("an object that lies in itself has no counterpart in the engine"),
     );
     expect(() => made(new Node()).setMeta("cycle", cycle as never)).toThrow(/lies in itself/);
+  });
+
+  test("with a freed object in it is refused", () => {
+    const node = new Node();
+    node.free();
+    expect(() => GodotArray.from([node])).toThrow(FreedObjectError);
+    expect(() => Dictionary.from({ node })).toThrow(FreedObjectError);
   });
 
   test("may hold one object twice", () => {
