@@ -18,6 +18,18 @@ using engine::Variant;
 
 constexpr int kTypes = GDEXTENSION_VARIANT_TYPE_VARIANT_MAX;
 
+// Nil for an element type that no packed array has.
+GDExtensionVariantType packed_type_of(v8::Local<v8::TypedArray> array) {
+  if (array->IsUint8Array() || array->IsUint8ClampedArray()) {
+    return GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY;
+  }
+  if (array->IsInt32Array()) return GDEXTENSION_VARIANT_TYPE_PACKED_INT32_ARRAY;
+  if (array->IsBigInt64Array()) return GDEXTENSION_VARIANT_TYPE_PACKED_INT64_ARRAY;
+  if (array->IsFloat32Array()) return GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT32_ARRAY;
+  if (array->IsFloat64Array()) return GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT64_ARRAY;
+  return GDEXTENSION_VARIANT_TYPE_NIL;
+}
+
 // The first element of a packed array that is not empty, to be read only.
 const void *elements_of(GDExtensionVariantType type, const void *packed) {
   switch (type) {
@@ -149,20 +161,8 @@ bool is_packed_of_values(GDExtensionVariantType type) {
 }
 
 bool packed_from_typed_array(v8::Local<v8::TypedArray> array, Variant *result) {
-  GDExtensionVariantType type;
-  if (array->IsUint8Array() || array->IsUint8ClampedArray()) {
-    type = GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY;
-  } else if (array->IsInt32Array()) {
-    type = GDEXTENSION_VARIANT_TYPE_PACKED_INT32_ARRAY;
-  } else if (array->IsBigInt64Array()) {
-    type = GDEXTENSION_VARIANT_TYPE_PACKED_INT64_ARRAY;
-  } else if (array->IsFloat32Array()) {
-    type = GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT32_ARRAY;
-  } else if (array->IsFloat64Array()) {
-    type = GDEXTENSION_VARIANT_TYPE_PACKED_FLOAT64_ARRAY;
-  } else {
-    return false;
-  }
+  const GDExtensionVariantType type = packed_type_of(array);
+  if (type == GDEXTENSION_VARIANT_TYPE_NIL) return false;
   Variant packed = packed_of_length(type, array->Length());
   if (array->Length() > 0) array->CopyContents(new_elements(packed), array->ByteLength());
   *result = std::move(packed);
