@@ -2,27 +2,24 @@
  * Every method of the builtin types that are not math types, called from TypeScript over random
  * arguments, gives what the engine's own call gives, and leaves the receiver as that does.
  */
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import * as godot from "godot";
-import { type Node, NodePath, StringName, type Variant, type VariantInput } from "godot";
+import {
+  Callable,
+  type Node,
+  NodePath,
+  Signal,
+  StringName,
+  type Variant,
+  type VariantInput,
+} from "godot";
+import type { ApiBuiltinMethod } from "../../tools/generate/api";
+import { memberName } from "../../tools/generate/names";
+import { builtinType } from "./support/api-dump";
 import { gdNode } from "./support/gdscript";
 import { plain } from "./support/variant-samples";
 
-interface Method {
-  readonly name: string;
-  readonly is_static: boolean;
-  readonly is_vararg: boolean;
-  readonly is_const: boolean;
-  readonly arguments?: readonly { readonly type: string; readonly default_value?: string }[];
-}
-
-const { builtin_classes } = JSON.parse(readFileSync(".engine/api/extension_api.json", "utf8")) as {
-  readonly builtin_classes: readonly { readonly name: string; readonly methods?: Method[] }[];
-};
-const methodsOf = (type: string) =>
-  builtin_classes.find(({ name }) => name === type)?.methods ?? [];
-const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+const methodsOf = (type: string): readonly ApiBuiltinMethod[] => builtinType(type).methods ?? [];
 
 let probe: Node;
 beforeAll(() => {
@@ -86,7 +83,9 @@ const made: Readonly<Record<string, fc.Arbitrary<() => VariantInput>>> = {
   PackedColorArray: fc.array(color).map((items) => () => new godot.PackedColorArray(items)),
 };
 
-function argumentsOf({ arguments: args = [] }: Method): fc.Arbitrary<(() => VariantInput)[]> {
+function argumentsOf({
+  arguments: args = [],
+}: ApiBuiltinMethod): fc.Arbitrary<(() => VariantInput)[]> {
   const required = args.filter((each) => each.default_value === undefined).length;
   const all = args.map(({ type }) => made[type] ?? fc.constant(() => null));
   return fc
@@ -101,7 +100,8 @@ const elsewhere: Readonly<Record<string, RegExp>> = {
   PackedByteArray: /^(decode_|encode_|has_encoded|bswap|compress|decompress)/,
 };
 
-const isTested = (type: string) => (method: Method) => elsewhere[type]?.test(method.name) !== true;
+const isTested = (type: string) => (method: ApiBuiltinMethod) =>
+  elsewhere[type]?.test(method.name) !== true;
 
 const strings = ["String", "StringName", "NodePath"];
 const packed = Object.keys(made).filter((type) => type.startsWith("Packed"));
@@ -112,7 +112,7 @@ describe.each([...strings, ...packed])("the functions of %s", (type) => {
   const methods = methodsOf(type).filter(isTested(type));
 
   test.each(methods.filter((each) => each.is_const || each.is_static))("$name", (method) => {
-    const call = functions[camelCase(method.name)];
+    const call = functions[memberName(method.name)];
     fc.assert(
       fc.property(made[type] ?? fc.constant(() => null), argumentsOf(method), (self, args) => {
         const values = args.map((each) => each());
@@ -128,7 +128,7 @@ describe.each([...strings, ...packed])("the functions of %s", (type) => {
 test.each(packed)("%s has no functions that would change a copy", (type) => {
   const names = methodsOf(type)
     .filter((each) => isTested(type)(each) && !each.is_const)
-    .map(({ name }) => camelCase(name));
+    .map(({ name }) => memberName(name));
   const functions = Object.getOwnPropertyNames(Reflect.get(godot, type));
   expect(names).toContain("append");
   expect(names.filter((name) => functions.includes(name))).toEqual([]);
@@ -139,7 +139,7 @@ describe.each(handles)("the methods of %s", (type) => {
     fc.assert(
       fc.property(made[type] ?? fc.constant(() => null), argumentsOf(method), (self, args) => {
         const [one, other] = [self(), self()] as [object, VariantInput & object];
-        const call = Reflect.get(one, camelCase(method.name)) as (...args: unknown[]) => Variant;
+        const call = Reflect.get(one, memberName(method.name)) as (...args: unknown[]) => Variant;
         const values = args.map((each) => each());
         const ours = call.apply(one, values);
         const engines = probe.call("call_on", other, method.name, values);
@@ -148,5 +148,16 @@ describe.each(handles)("the methods of %s", (type) => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+// What they do depends on more than their arguments: callables.test.ts and signals.test.ts.
+describe.each([
+  ["Callable", Callable],
+  ["Signal", Signal],
+])("%s", (type, Class) => {
+  test.each(methodsOf(type))("has $name", ({ name, is_static }) => {
+    const member = Reflect.get(is_static ? Class : Class.prototype, memberName(name));
+    expect(member).toBeInstanceOf(Function);
   });
 });
