@@ -7,7 +7,11 @@ const methods = builtinMethods("Dictionary", "erase", "keys", "set", "size", "va
 
 class DictionaryMembers {
   static from(entries: ReadonlyMap<unknown, unknown> | object): Dictionary {
-    return native.dictionaryFrom(entries) as Dictionary;
+    if (typeof entries !== "object" || entries === null) {
+      throw new TypeError(`Dictionary.from takes a Map or an object, not ${String(entries)}`);
+    }
+    const source = entries instanceof Dictionary ? entries.toJS() : entries;
+    return native.dictionaryFrom(source) as Dictionary;
   }
 
   static typed(keys: ItemType, values: ItemType, entries: object = {}): Dictionary {

@@ -102,6 +102,12 @@ describe("a Callable", () => {
     expect(calls).toBe(1);
   });
 
+  test("is made of functions only", () => {
+    expect(() => Callable.from(3 as never)).toThrow(
+      new TypeError("Callable.from takes a function, not 3"),
+    );
+  });
+
   test("of a freed object is not valid", () => {
     const node = new Node();
     const callable = new Callable(node, "get_name");

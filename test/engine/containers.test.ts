@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import {
+  Callable,
   Dictionary,
   FreedObjectError,
   Array as GodotArray,
@@ -190,6 +191,13 @@ describe("a Dictionary", () => {
     );
   });
 
+  test("is copied from another", () => {
+    const dictionary = Dictionary.from({ a: 1 });
+    const copy = Dictionary.from(dictionary);
+    copy.set("a", 2);
+    expect([dictionary.get("a"), copy.get("a")]).toEqual([1, 2]);
+  });
+
   test("tells null from what is not there", () => {
     const dictionary = Dictionary.from({ a: null });
     expect(dictionary.get("a")).toBeNull();
@@ -231,6 +239,27 @@ describe("a Dictionary", () => {
       );
     });
     expect(fixed.get("a")).toBe(1);
+  });
+});
+
+describe("a method of a handle", () => {
+  test("refuses another receiver", () => {
+    const { toJS, push } = GodotArray.prototype;
+    expect(() => toJS.call(Callable.from(() => {}) as never)).toThrow(TypeError);
+    expect(() => toJS.call({} as never)).toThrow(/an Array or a Dictionary .* is wanted/);
+    expect(() => push.call(new Dictionary() as never, 1)).toThrow(/must be Array/);
+    expect(() => Dictionary.prototype.get.call({} as never, 1)).toThrow(TypeError);
+  });
+
+  test("names what it refuses", () => {
+    const array = GodotArray.from([1]);
+    expect(() => array.insert("0" as never, 2)).toThrow(
+      'Array.insert: argument 1 must be int, not string "0"',
+    );
+    expect(() => (array.reverse as (extra: number) => void).call(array, 1)).toThrow(
+      "Array.reverse takes 0 arguments, got 1",
+    );
+    expect(() => Dictionary.from(null as never)).toThrow(TypeError);
   });
 });
 

@@ -216,21 +216,25 @@ void dictionary_from(const v8::FunctionCallbackInfo<v8::Value> &info) {
 void items(const v8::FunctionCallbackInfo<v8::Value> &info) {
   v8::Isolate *isolate = info.GetIsolate();
   const Variant *handle = VariantHandle::get(info[0]);
-  if (handle == nullptr) return;
-  const Variant self = *handle;
+  const Variant self = handle == nullptr ? Variant() : *handle;
   v8::LocalVector<v8::Value> result(isolate);
   if (self.type() == GDEXTENSION_VARIANT_TYPE_ARRAY) {
     const int64_t length = size_of_array(self.data());
     result.reserve(static_cast<size_t>(length));
     for (int64_t i = 0; i < length; i++) result.push_back(from_variant(isolate, items_of(self)[i]));
-  } else {
+  } else if (self.type() == GDEXTENSION_VARIANT_TYPE_DICTIONARY) {
     const Variant keys = list_of("keys", self);
     const Variant values = list_of("values", self);
     const int64_t length = size_of_array(keys.data());
+    result.reserve(2 * static_cast<size_t>(length));
     for (int64_t i = 0; i < length; i++) {
       result.push_back(from_variant(isolate, items_of(keys)[i]));
       result.push_back(from_variant(isolate, items_of(values)[i]));
     }
+  } else {
+    throw_type_error(isolate, "an Array or a Dictionary of the engine's is wanted, not " +
+                                  describe(isolate, info[0]));
+    return;
   }
   info.GetReturnValue().Set(v8::Array::New(isolate, result.data(), result.size()));
 }

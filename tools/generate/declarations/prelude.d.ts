@@ -255,7 +255,8 @@ export { GodotArray as Array };
 export class Dictionary<K = Variant, V = Variant> {
   #private;
   constructor();
-  /** A new dictionary with the entries of a Map or a plain object. */
+  /** A new dictionary with the entries of a Map, a plain object or another dictionary. */
+  static from<K, V>(entries: Dictionary<K, V>): Dictionary<K, V>;
   static from<K, V>(entries: ReadonlyMap<K, V> & Taken<K | V>): Dictionary<Stored<K>, Stored<V>>;
   static from<V>(entries: { readonly [key: string]: V } & Taken<V>): Dictionary<string, Stored<V>>;
   /**
