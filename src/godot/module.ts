@@ -2,6 +2,7 @@
 import { api, classNumber } from "./api";
 import { GodotArray } from "./array";
 import { Callable } from "./callable";
+import { classNamed } from "./class-named";
 import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
 import { FreedObjectError } from "./freed-object-error";
@@ -19,6 +20,7 @@ const known: Record<string | symbol, unknown> = {
   FreedObjectError,
   RID,
   Signal,
+  classNamed,
   "@singleton": importSingleton,
 };
 

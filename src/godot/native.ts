@@ -90,7 +90,7 @@ export type Handle = object;
 
 /** What the native side asks of us. None of them may throw, `encodeObject` excepted. */
 export interface Hooks {
-  /** Defines a class, or makes its name an alias of its nearest known base. */
+  /** Defines the class of an object that is met for the first time. */
   defineClass(name: string, isRefCounted: boolean): void;
   /** The value of a math type that lies in the shared buffer. */
   decodeValue(type: number): object;
@@ -119,7 +119,8 @@ export interface Native {
 
   setHooks(hooks: Hooks): void;
   setClassTable(names: readonly string[], last: Uint16Array, refCounted: number): void;
-  setNotification(hash: number): void;
+  /** The hashes of `Object.notification` and `Object.get_class`. */
+  setObjectMethods(notification: number, getClass: number): void;
 
   defineClass(
     name: string,
@@ -129,7 +130,6 @@ export interface Native {
     isRefCounted: boolean,
     isInstantiable: boolean,
   ): Constructor;
-  aliasClass(name: string, Class: Constructor): void;
   registerClass(description: ClassDescription): void;
 
   method(
@@ -142,6 +142,13 @@ export interface Native {
     required: number,
     receiver: Constructor | undefined,
   ): AnyFunction;
+  /** Calls a method that the table doesn't have; on null, a static one. */
+  callByName(
+    object: object | null,
+    owner: string,
+    name: string,
+    ...args: readonly unknown[]
+  ): unknown;
   utility(
     name: string,
     hash: number,

@@ -2,7 +2,15 @@ import type { EngineModel } from "./class-model";
 import { variableName } from "./names";
 
 /** Exports that are written by hand, in module "godot" and in the prelude of its types. */
-const handwrittenExports = ["Array", "Callable", "Dictionary", "FreedObjectError", "RID", "Signal"];
+const handwrittenExports = [
+  "Array",
+  "Callable",
+  "Dictionary",
+  "FreedObjectError",
+  "RID",
+  "Signal",
+  "classNamed",
+];
 
 /**
  * The names of everything that module "godot" exports at run time, sorted.

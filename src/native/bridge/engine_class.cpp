@@ -23,12 +23,7 @@ std::vector<std::unique_ptr<EngineClass>> classes;
 std::unordered_map<uint64_t, EngineClass *> by_name;
 std::vector<StringName> aliases;
 GDExtensionMethodBindPtr notification_bind = nullptr;
-
-StringName class_name_of(GDExtensionConstObjectPtr object) {
-  StringName name;
-  api.object_get_class_name(object, engine::library, name.ptr());
-  return name;
-}
+GDExtensionMethodBindPtr get_class_bind = nullptr;
 
 }  // namespace
 
@@ -56,6 +51,7 @@ EngineClass *EngineClass::derive(v8::Isolate *isolate, const StringName &name,
   EngineClass *type =
       classes.emplace_back(std::unique_ptr<EngineClass>(new EngineClass(name, parent->traits_)))
           .get();
+  type->derived_ = true;
   type->template_.Reset(isolate, parent->template_);
   type->constructor_.Reset(isolate, parent->constructor_);
   by_name[name.id()] = type;
@@ -72,21 +68,34 @@ void EngineClass::alias(const StringName &name, EngineClass *type) {
   aliases.push_back(name);
 }
 
-void EngineClass::know_object(GDExtensionConstObjectPtr object, EngineClass *type) {
-  const StringName name = class_name_of(object);
+// The engine's interface names the class that an extension may know: for an object of another
+// extension's class, or of an internal one, a base. The object itself says what it is, but for a
+// placeholder what it stands for.
+StringName EngineClass::name_of(GDExtensionObjectPtr object) {
+  engine::String own_name;
+  api.object_method_bind_ptrcall(get_class_bind, object, nullptr, own_name.ptr());
+  StringName name(own_name);
+  const EngineClass *known = of_name(name);
+  if (known != nullptr && known->derived_) {
+    api.object_get_class_name(object, engine::library, name.ptr());
+  }
+  return name;
+}
+
+void EngineClass::know_object(GDExtensionObjectPtr object, EngineClass *type) {
+  const StringName name = name_of(object);
   if (type != nullptr && of_name(name) == nullptr) alias(name, type);
 }
 
-EngineClass *EngineClass::of_object(GDExtensionConstObjectPtr object) {
-  const StringName name = class_name_of(object);
+EngineClass *EngineClass::of_object(GDExtensionObjectPtr object) {
+  const StringName name = name_of(object);
   if (EngineClass *known = of_name(name)) return known;
   v8::Isolate *isolate = v8::Isolate::GetCurrent();
   const bool ref_counted =
       api.object_cast_to(object, api.classdb_get_class_tag(StringName("RefCounted").ptr())) !=
       nullptr;
   call_hook(Hooks::defineClass, {to_js(isolate, name), v8::Boolean::New(isolate, ref_counted)});
-  // The hook defines or aliases every name it is asked for; the root of all stands in for a
-  // failure.
+  // The hook defines every name it is asked for; the root of all stands in for a failure.
   EngineClass *defined = of_name(name);
   return defined != nullptr ? defined : classes.front().get();
 }
@@ -96,6 +105,14 @@ EngineClass *EngineClass::of_constructor(v8::Local<v8::Value> constructor) {
     if (type->constructor_ == constructor) return type.get();
   }
   return nullptr;
+}
+
+void EngineClass::set_object_methods(int64_t notification, int64_t get_class) {
+  const StringName object("Object");
+  notification_bind =
+      api.classdb_get_method_bind(object.ptr(), StringName("notification").ptr(), notification);
+  get_class_bind =
+      api.classdb_get_method_bind(object.ptr(), StringName("get_class").ptr(), get_class);
 }
 
 void EngineClass::release_all() {
@@ -173,7 +190,5 @@ void post_initialize(GDExtensionObjectPtr object) {
   const GDExtensionConstTypePtr args[] = {&what, &reversed};
   api.object_method_bind_ptrcall(notification_bind, object, args, nullptr);
 }
-
-void set_notification_bind(GDExtensionMethodBindPtr bind) { notification_bind = bind; }
 
 }  // namespace godot_ts::bridge

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "bridge/arguments.h"
+#include "bridge/call_by_name.h"
 #include "bridge/callable.h"
 #include "bridge/convert.h"
 #include "bridge/deferred_release.h"
@@ -43,13 +44,6 @@ void define_class(const Info &info) {
       isolate, StringName(to_utf8(isolate, info[0])), parent,
       {integer(info, 2), integer(info, 3), info[4]->IsTrue(), info[5]->IsTrue()});
   info.GetReturnValue().Set(type->constructor(isolate));
-}
-
-void alias_class(const Info &info) {
-  v8::Isolate *isolate = info.GetIsolate();
-  if (EngineClass *type = EngineClass::of_constructor(info[1])) {
-    EngineClass::alias(StringName(to_utf8(isolate, info[0])), type);
-  }
 }
 
 // singleton(name, constructor): the class is the one to wrap it as where its own is internal.
@@ -222,12 +216,9 @@ void print(const Info &info) {
 
 void set_hooks(const Info &info) { Hooks::set(info.GetIsolate(), info[0].As<v8::Object>()); }
 
-// setNotification(hash): the hash of Object.notification.
-void set_notification(const Info &info) {
-  const auto hash =
-      static_cast<GDExtensionInt>(info[0]->NumberValue(current_context(info)).FromMaybe(0));
-  set_notification_bind(api.classdb_get_method_bind(StringName("Object").ptr(),
-                                                    StringName("notification").ptr(), hash));
+// setObjectMethods(notification, getClass): the hashes of those methods of Object.
+void set_object_methods(const Info &info) {
+  EngineClass::set_object_methods(hash_of(info[0]), hash_of(info[1]));
 }
 
 }  // namespace
@@ -240,7 +231,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
     v8::FunctionCallback callback;
   };
   constexpr Entry entries[] = {
-      {"aliasClass", &alias_class},
+      {"callByName", &call_by_name},
       {"callable", &callable},
       {"defineClass", &define_class},
       {"destroy", &destroy},
@@ -258,7 +249,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"runMicrotasks", &run_microtasks},
       {"setClassTable", &TypeCode::set_class_table},
       {"setHooks", &set_hooks},
-      {"setNotification", &set_notification},
+      {"setObjectMethods", &set_object_methods},
       {"singleton", &singleton},
       {"stringify", &stringify},
       {"turnIo", &turn_io},

@@ -30,6 +30,7 @@ describe("runtimeExports", () => {
       "Variant",
       "Vector2",
       "Vector2i",
+      "classNamed",
       "degToRad",
       "printRich",
       "typeof_",
