@@ -111,6 +111,6 @@ describe("a RefCounted with a script attached", () => {
     })();
     await collectGarbageUntil(() => seen.length > 0);
     // The engine itself hands out no reference to a RefCounted that is going.
-    expect(seen).toEqual([["a bag of 0", null]]);
+    expect(seen).toEqual([[0, null]]);
   });
 });

@@ -15,4 +15,4 @@ func describe() -> String:
 
 func _notification(what: int) -> void:
 	if what == NOTIFICATION_PREDELETE and last_words.is_valid():
-		last_words.call(describe(), self)
+		last_words.call(things.size(), self)
