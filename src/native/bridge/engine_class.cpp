@@ -22,8 +22,21 @@ std::vector<std::unique_ptr<EngineClass>> classes;
 // Keyed by StringName::id; the names stay alive below.
 std::unordered_map<uint64_t, EngineClass *> by_name;
 std::vector<StringName> aliases;
+// What Object.get_class returns: the engine shares it among all objects of a class.
+struct KnownText {
+  engine::String text;
+  EngineClass *type;
+};
+// Keyed by String::id.
+std::unordered_map<uint64_t, KnownText> by_text;
 GDExtensionMethodBindPtr notification_bind = nullptr;
 GDExtensionMethodBindPtr get_class_bind = nullptr;
+
+engine::String class_text_of(GDExtensionObjectPtr object) {
+  engine::String text;
+  api.object_method_bind_ptrcall(get_class_bind, object, nullptr, text.ptr());
+  return text;
+}
 
 }  // namespace
 
@@ -72,13 +85,11 @@ void EngineClass::alias(const StringName &name, EngineClass *type) {
 // extension's class, or of an internal one, a base. The object itself says what it is, but for a
 // placeholder what it stands for.
 StringName EngineClass::name_of(GDExtensionObjectPtr object) {
-  engine::String own_name;
-  api.object_method_bind_ptrcall(get_class_bind, object, nullptr, own_name.ptr());
-  StringName name(own_name);
-  const EngineClass *known = of_name(name);
-  if (known != nullptr && known->derived_) {
-    api.object_get_class_name(object, engine::library, name.ptr());
-  }
+  const StringName own_name(class_text_of(object));
+  const EngineClass *known = of_name(own_name);
+  if (known == nullptr || !known->derived_) return own_name;
+  StringName name;
+  api.object_get_class_name(object, engine::library, name.ptr());
   return name;
 }
 
@@ -87,7 +98,18 @@ void EngineClass::know_object(GDExtensionObjectPtr object, EngineClass *type) {
   if (type != nullptr && of_name(name) == nullptr) alias(name, type);
 }
 
+// Hot: by the text it costs 25 ns, by the name 60.
 EngineClass *EngineClass::of_object(GDExtensionObjectPtr object) {
+  const engine::String text = class_text_of(object);
+  const auto known = by_text.find(text.id());
+  if (known != by_text.end()) return known->second.type;
+  EngineClass *type = of_unknown(object);
+  const bool is_shared = class_text_of(object).id() == text.id();
+  if (is_shared && !type->derived_) by_text.emplace(text.id(), KnownText{text, type});
+  return type;
+}
+
+EngineClass *EngineClass::of_unknown(GDExtensionObjectPtr object) {
   const StringName name = name_of(object);
   if (EngineClass *known = of_name(name)) return known;
   v8::Isolate *isolate = v8::Isolate::GetCurrent();
@@ -116,6 +138,7 @@ void EngineClass::set_object_methods(int64_t notification, int64_t get_class) {
 }
 
 void EngineClass::release_all() {
+  by_text.clear();
   by_name.clear();
   aliases.clear();
   classes.clear();

@@ -56,6 +56,7 @@ class EngineClass {
   // The class of that object in the engine's eyes; of a class written in TypeScript only where it
   // is more than a placeholder in the editor.
   static engine::StringName name_of(GDExtensionObjectPtr object);
+  static EngineClass *of_unknown(GDExtensionObjectPtr object);
   EngineClass(const engine::StringName &name, const Traits &traits);
   static void construct(const v8::FunctionCallbackInfo<v8::Value> &info);
 
