@@ -39,7 +39,8 @@ native.setHooks({
 });
 engineClass("Object");
 const { notification, getClass } = classTable("Object").methods;
-native.setObjectMethods(notification?.[1] ?? 0, getClass?.[1] ?? 0);
+const { getReferenceCount } = classTable("RefCounted").methods;
+native.setObjectMethods(notification?.[1] ?? 0, getClass?.[1] ?? 0, getReferenceCount?.[1] ?? 0);
 objectMethods.connect = engineMethod("Object", "connect");
 objectMethods.disconnect = engineMethod("Object", "disconnect");
 objectMethods.isConnected = engineMethod("Object", "is_connected");

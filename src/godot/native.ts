@@ -119,8 +119,8 @@ export interface Native {
 
   setHooks(hooks: Hooks): void;
   setClassTable(names: readonly string[], last: Uint16Array, refCounted: number): void;
-  /** The hashes of `Object.notification` and `Object.get_class`. */
-  setObjectMethods(notification: number, getClass: number): void;
+  /** The hashes of methods of Object and RefCounted. */
+  setObjectMethods(notification: number, getClass: number, getReferenceCount: number): void;
 
   defineClass(
     name: string,
@@ -161,7 +161,10 @@ export interface Native {
   singleton(name: string, Class: Constructor): object;
   objectFromId(id: number | bigint): object | null;
   isAlive(object: unknown): boolean;
-  destroy(object: object): void;
+  /** Frees an object. False while the engine calls one of its methods or emits one of its signals. */
+  destroy(object: object): boolean;
+  /** The wrapper has state, and stays while the engine can reach the object. */
+  keep(object: object): void;
   /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
   letGo(object: object): void;
 
@@ -174,8 +177,15 @@ export interface Native {
   release(handle: Handle): void;
   stringify(value: unknown): string;
 
-  /** A Callable; `onFreed` is called when the engine has dropped the last copy. */
-  callable(fn: AnyFunction, onFreed?: () => void): Handle;
+  /** A Callable. */
+  callable(fn: AnyFunction): Handle;
+  /** The function of a Callable that is one of JavaScript's; undefined for anything else. */
+  functionOf(callable: unknown): AnyFunction | undefined;
+  /**
+   * A Callable to connect, then to release: `onFreed` is called when the engine has dropped it. One that
+   * isn't held leaves `fn` to the garbage collector: JavaScript has to hold it.
+   */
+  listener(fn: AnyFunction, onFreed: () => void, isHeld: boolean): Handle;
 
   /** Emits a signal of an object, and returns true; undefined when the object has been freed. */
   emit(

@@ -6,6 +6,7 @@
 
 #include "bridge/hooks.h"
 #include "bridge/registered_class.h"
+#include "bridge/settle.h"
 #include "bridge/strings.h"
 
 namespace godot_ts::bridge {
@@ -179,7 +180,10 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
   wrapper->SetAlignedPointerInInternalField(0, nullptr);
   wrapper->SetAlignedPointerInInternalField(1, &wrapper_mark);
   const bool is_derived = type->constructor_ != info.NewTarget();
-  if (is_derived && RegisteredClass::construct_half(isolate, wrapper, info.NewTarget())) return;
+  if (is_derived && RegisteredClass::construct_half(isolate, wrapper, info.NewTarget())) {
+    settle_much_garbage();
+    return;
+  }
   if (!type->traits_.instantiable) {
     throw_type_error(isolate,
                      type->describe() + " cannot be constructed: the engine makes its instances");
@@ -192,6 +196,7 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
   }
   ObjectBinding::of(object)->set_wrapper(isolate, wrapper, type);
   post_initialize(object);
+  settle_much_garbage();
 }
 
 v8::Local<v8::Value> wrap(v8::Isolate *isolate, GDExtensionObjectPtr object) {

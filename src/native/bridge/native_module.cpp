@@ -11,6 +11,7 @@
 #include "bridge/hooks.h"
 #include "bridge/method.h"
 #include "bridge/registered_class.h"
+#include "bridge/settle.h"
 #include "bridge/shared_buffer.h"
 #include "bridge/signature.h"
 #include "bridge/strings.h"
@@ -73,10 +74,19 @@ void is_alive(const Info &info) {
   info.GetReturnValue().Set(binding != nullptr && binding->object() != nullptr);
 }
 
-// A RefCounted is freed by its last reference; the caller has refused those.
+// Whether the object is freed now. While the engine calls one of its methods or emits one of its
+// signals, it is not: the engine goes on with the object afterwards. A RefCounted is freed by its
+// last reference; the caller has refused those.
 void destroy(const Info &info) {
-  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
-  if (binding != nullptr && binding->object() != nullptr) api.object_destroy(binding->object());
+  info.GetReturnValue().Set(false);
+  ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
+  if (binding == nullptr || binding->object() == nullptr) return;
+  if (!RegisteredClass::is_in_call(info[0])) info.GetReturnValue().Set(binding->destroy());
+}
+
+// keep(object): its wrapper has state, and stays while the engine can reach the object.
+void keep_wrapper(const Info &info) {
+  if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->keep();
 }
 
 // letGo(object): gives up JavaScript's reference to a RefCounted now. The wrapper stays valid for
@@ -108,8 +118,10 @@ void variant_call(const Info &info) {
   VariantArguments arguments;
   if (self == nullptr || !arguments.take(info, 2)) return;
   const std::string method = to_utf8(isolate, info[1]);
-  // What the call changes is the shared value behind the handle.
-  Variant receiver = *self;
+  // What the call changes is the shared value behind the handle. A Callable may be kept by the
+  // result: Callable.bind.
+  Variant receiver;
+  VariantHandle::copy(isolate, info[0], &receiver);
   GDExtensionCallError error{};
   const Variant result = Variant::made_by([&](void *made) {
     api.variant_call(receiver.ptr(), StringName(method).ptr(), arguments.data(), arguments.size(),
@@ -161,13 +173,26 @@ void stringify(const Info &info) {
   }
 }
 
-// callable(function, onFreed?)
+// callable(function)
 void callable(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
-  const auto on_freed =
-      info[1]->IsFunction() ? info[1].As<v8::Function>() : v8::Local<v8::Function>();
-  info.GetReturnValue().Set(
-      VariantHandle::make(isolate, make_callable(isolate, info[0].As<v8::Function>(), on_freed)));
+  info.GetReturnValue().Set(VariantHandle::make(
+      isolate,
+      make_callable(isolate, info[0].As<v8::Function>(), v8::Local<v8::Function>(), Hold::kWeak)));
+}
+
+// listener(function, onFreed, isHeld): a Callable to connect, then to release.
+void listener(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  info.GetReturnValue().Set(VariantHandle::make_plain(
+      isolate, make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(),
+                             info[2]->IsTrue() ? Hold::kStrong : Hold::kWeak)));
+}
+
+// functionOf(value): the function that the handle of a Callable holds, or undefined.
+void function_of_handle(const Info &info) {
+  const auto function = VariantHandle::function_in(info[0]);
+  if (!function.IsEmpty()) info.GetReturnValue().Set(function);
 }
 
 // emit(signal, object, ...arguments): whether it was emitted, which it isn't when the object is
@@ -216,9 +241,11 @@ void print(const Info &info) {
 
 void set_hooks(const Info &info) { Hooks::set(info.GetIsolate(), info[0].As<v8::Object>()); }
 
-// setObjectMethods(notification, getClass): the hashes of those methods of Object.
+// setObjectMethods(notification, getClass, getReferenceCount): the hashes of those methods of
+// Object and RefCounted.
 void set_object_methods(const Info &info) {
   EngineClass::set_object_methods(hash_of(info[0]), hash_of(info[1]));
+  ObjectBinding::set_up(hash_of(info[2]));
 }
 
 }  // namespace
@@ -237,9 +264,12 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"destroy", &destroy},
       {"drain", &drain},
       {"emit", &emit},
+      {"functionOf", &function_of_handle},
       {"handleClass", &handle_class},
       {"isAlive", &is_alive},
+      {"keep", &keep_wrapper},
       {"letGo", &let_go},
+      {"listener", &listener},
       {"method", &make_method},
       {"needsDrain", &needs_drain},
       {"objectFromId", &object_from_id},
@@ -272,8 +302,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
 }
 
 void settle() {
-  release_now();
-  ObjectBinding::settle();
+  settle_garbage();
   if (host::node_host().running()) run_queued_calls();
 }
 

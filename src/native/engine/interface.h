@@ -8,6 +8,7 @@ namespace godot_ts::engine {
 // X(name in get_proc_address, name of the type)
 #define GODOT_TS_INTERFACE(X)                                                         \
   X(callable_custom_create2, CallableCustomCreate2)                                   \
+  X(callable_custom_get_userdata, CallableCustomGetUserData)                          \
   X(classdb_construct_object2, ClassdbConstructObject2)                               \
   X(classdb_get_class_tag, ClassdbGetClassTag)                                        \
   X(classdb_get_method_bind, ClassdbGetMethodBind)                                    \

@@ -81,3 +81,13 @@ func answer_from_thread(callable: Callable):
 	var thread := Thread.new()
 	thread.start(func(): return callable.call("from a thread"))
 	return thread.wait_to_finish()
+
+
+func free_on_thread(objects: Array) -> void:
+	var thread := Thread.new()
+	thread.start(
+		func() -> void:
+			for object: Object in objects:
+				object.free()
+	)
+	thread.wait_to_finish()
