@@ -116,11 +116,9 @@ bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int
     many_pointers_.resize(size);
   }
   Variant *variants = size_ > kFew ? many_.data() : few_.data();
-  GDExtensionConstVariantPtr *pointers =
-      size_ > kFew ? many_pointers_.data() : few_pointers_.data();
+  GDExtensionConstVariantPtr *pointers = size_ > kFew ? many_pointers_.data() : few_pointers_.data();
   for (size_t i = 0; i < size; i++) {
-    if (!to_variant(info.GetIsolate(), info[from + static_cast<int>(i)], &variants[i]))
-      return false;
+    if (!to_variant(info.GetIsolate(), info[from + static_cast<int>(i)], &variants[i])) return false;
     pointers[i] = variants[i].ptr();
   }
   return true;

@@ -4,6 +4,7 @@
 #include "bridge/convert.h"
 #include "bridge/hooks.h"
 #include "bridge/object_binding.h"
+#include "bridge/settle.h"
 #include "bridge/strings.h"
 
 namespace godot_ts::bridge {
@@ -82,6 +83,7 @@ void call_by_name(const v8::FunctionCallbackInfo<v8::Value> &info) {
     return;
   }
   info.GetReturnValue().Set(from_variant(isolate, result));
+  settle_much_garbage();
 }
 
 }  // namespace godot_ts::bridge

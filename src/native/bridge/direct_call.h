@@ -14,8 +14,7 @@ namespace godot_ts::bridge {
 
 // What NaN means that a direct call has returned: the status at the end of the shared buffer.
 enum class DirectStatus : int32_t {
-  // The engine was not called, or has to be called again: the receiver is freed, an argument
-  // doesn't
+  // The engine was not called, or has to be called again: the receiver is freed, an argument doesn't
   // fit, or JavaScript wanted to run in a fast call. The ordinary call does it, or says what is
   // wrong.
   kNotCalled = 0,
@@ -25,8 +24,8 @@ enum class DirectStatus : int32_t {
   kWideInt = 2,
 };
 
-// Its result is a number; for a boolean 1 or 0, for a math value or nothing 0, with the value in
-// the first slot. NaN says that something is odd: see DirectStatus. Null for a method with too many
+// Its result is a number; for a boolean 1 or 0, for a math value or nothing 0, with the value in the
+// first slot. NaN says that something is odd: see DirectStatus. Null for a method with too many
 // arguments that are not in the buffer.
 v8::FunctionCallback callback_for_number(const Method &method);
 // The same for optimised code (bridge/fast_call.h); null for a method that is not const.

@@ -1,10 +1,10 @@
 // Calls that optimised JavaScript makes without leaving its frame (V8's Fast API).
 //
-// During one, JavaScript must not run: V8 does not deoptimise the caller on return, so that it
-// would not see what has changed meanwhile (test/engine/direct-calls.test.ts). So only const
-// methods are called like that. Even such a method may call a virtual one that somebody has written
-// in JavaScript: the entries into JavaScript ask `refused` first, and the call is then made again,
-// in the ordinary way.
+// During one, JavaScript must not run: V8 does not deoptimise the caller on return, so that it would
+// not see what has changed meanwhile (test/engine/direct-calls.test.ts). So only const methods are
+// called like that. Even such a method may call a virtual one that somebody has written in
+// JavaScript: the entries into JavaScript ask `refused` first, and the call is then made again, in
+// the ordinary way.
 #pragma once
 
 namespace godot_ts::bridge {

@@ -68,7 +68,9 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Method
                  : ""));
     return;
   }
-  if (!method.result.is_void()) info.GetReturnValue().Set(from_variant(isolate, result));
+  if (method.result.is_void()) return;
+  info.GetReturnValue().Set(from_variant(isolate, result));
+  settle_much_garbage();
 }
 
 // By typed pointers, the fast way. One instance of the template for each number of arguments up to
@@ -154,7 +156,7 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   }
   auto *kept = static_cast<Method *>(keep(std::move(method)));
   const bool is_number = (flags & kDirectNumber) != 0;
-  const v8::FunctionCallback callback = is_number                     ? callback_for_number(*kept)
+  const v8::FunctionCallback callback = is_number                      ? callback_for_number(*kept)
                                         : (flags & kDirectOther) != 0 ? callback_for_other(*kept)
                                                                       : ordinary_callback(*kept);
   if (callback == nullptr) {
@@ -164,7 +166,8 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const auto function = v8::FunctionTemplate::New(
       isolate, callback, v8::External::New(isolate, static_cast<Signature *>(kept)), receiver,
       static_cast<int>(kept->required), v8::ConstructorBehavior::kThrow,
-      v8::SideEffectType::kHasSideEffect, is_number ? fast_function_for_number(*kept) : nullptr);
+      v8::SideEffectType::kHasSideEffect,
+      is_number ? fast_function_for_number(*kept) : nullptr);
   function->SetClassName(to_js(isolate, kept->name));
   info.GetReturnValue().Set(function->GetFunction(context).ToLocalChecked());
 }

@@ -11,8 +11,8 @@ namespace godot_ts::bridge {
 struct Method : Signature {
   GDExtensionMethodBindPtr bind = nullptr;
   bool is_const = false;
-  // Of the arguments: how many can't cross by the shared buffer, and whether one of the others
-  // takes more than kSmallValue there.
+  // Of the arguments: how many can't cross by the shared buffer, and whether one of the others takes
+  // more than kSmallValue there.
   size_t passed = 0;
   bool has_large_values = false;
   // Whether the result does.

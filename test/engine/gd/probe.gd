@@ -91,3 +91,11 @@ func free_on_thread(objects: Array) -> void:
 				object.free()
 	)
 	thread.wait_to_finish()
+
+
+func hold_bound(callable: Callable) -> void:
+	held = callable.bind("bound")
+
+
+func make(type: StringName) -> Object:
+	return ClassDB.instantiate(type)
