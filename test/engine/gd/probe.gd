@@ -99,3 +99,7 @@ func hold_bound(callable: Callable) -> void:
 
 func make(type: StringName) -> Object:
 	return ClassDB.instantiate(type)
+
+
+func watch_weak(weak: WeakRef) -> void:
+	_weak = weak
