@@ -34,7 +34,7 @@ export const specialMembers: Readonly<Record<string, readonly string[]>> = {
     " * Frees the object at once. Any later use of it throws a {@link FreedObjectError}.",
     " *",
     " * Throws while the engine calls one of the object's own methods, such as `_process`, or emits one",
-    " * of its signals: the engine goes on with the object afterwards.",
+    " * of its signals (that last not in a release export): the engine goes on with it afterwards.",
     " *",
     " * When to use: for objects that are neither nodes in the tree (`queueFree`) nor RefCounted,",
     " * which goes by itself and throws here.",
