@@ -1,3 +1,4 @@
+import { ClassDB } from "godot";
 import {
   type ClassDescription,
   type Constructor,
@@ -116,6 +117,11 @@ function baseOf(Class: Constructor, name: string): { base: string; engineBase: s
   }
   const parentName = Parent?.name ?? "";
   if (Parent !== null && isEngineClass(Parent)) return { base: parentName, engineBase: parentName };
+  if (ClassDB.classExists(parentName)) {
+    throw new TypeError(
+      `@register: ${name} extends ${parentName}, a class of another extension, which Godot does not let us extend`,
+    );
+  }
   throw new TypeError(
     `@register: ${name} extends ${parentName === "" ? "nothing" : parentName}, which is neither a class of the engine nor registered itself`,
   );

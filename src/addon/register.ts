@@ -1,4 +1,4 @@
-import { type Constructor, native } from "../godot";
+import { type Constructor, registerClass } from "../godot";
 import { describeClass, type RegisterOptions } from "./class-description";
 import { membersOf } from "./class-members";
 import { whenClassExists } from "./engine-level";
@@ -21,7 +21,7 @@ export function register(options: RegisterOptions = {}) {
       const { name, engineBase } = description;
       addRegistration(Class, { name, engineBase });
       // Classes of the editor come later than those of the game, and in a game never.
-      whenClassExists(engineBase, () => native.registerClass(description));
+      whenClassExists(engineBase, () => registerClass(description));
     });
   };
 }

@@ -33,12 +33,15 @@ function define(name: string): Constructor {
   defineStatics(Class, table);
   defineMethods(Class, name, table);
   defineProperties(Class.prototype, name, table);
-  defineSignals(Class.prototype, table);
+  defineSignals(Class.prototype, table.signals);
   improveMembers(name, Class.prototype);
   return Class;
 }
 
-function defineStatics(Class: Constructor, table: ClassTable): void {
+export function defineStatics(
+  Class: Constructor,
+  table: Pick<ClassTable, "constants" | "enums">,
+): void {
   const constants = { ...table.constants };
   for (const [name, members] of Object.entries(table.enums)) {
     Object.assign(constants, members);
@@ -149,8 +152,8 @@ function bind(owner: string, row: MethodRow): AnyFunction {
   return made;
 }
 
-function defineSignals(prototype: object, table: ClassTable): void {
-  for (const [name, [engineName]] of Object.entries(table.signals)) {
+export function defineSignals(prototype: object, signals: ClassTable["signals"]): void {
+  for (const [name, [engineName]] of Object.entries(signals)) {
     Object.defineProperty(prototype, name, {
       configurable: true,
       get() {
@@ -158,29 +161,4 @@ function defineSignals(prototype: object, table: ClassTable): void {
       },
     });
   }
-}
-
-/**
- * The class of an object whose class the table doesn't have: that of another extension, or one
- * that is internal to the engine.
- */
-export function defineByName(name: string, isRefCounted: boolean): void {
-  if (classNumber(name) !== undefined) {
-    engineClass(name);
-    return;
-  }
-  native.aliasClass(
-    name,
-    engineClass(nearestKnown(name) ?? (isRefCounted ? "RefCounted" : "Object")),
-  );
-}
-
-function nearestKnown(name: string): string | undefined {
-  const classDb = native.singleton("ClassDB", engineClass("ClassDB"));
-  const exists = engineMethod("ClassDB", "class_exists");
-  const parentOf = engineMethod("ClassDB", "get_parent_class");
-  for (let each = name; exists.call(classDb, each); each = parentOf.call(classDb, each)) {
-    if (classNumber(each) !== undefined) return each;
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import { api, classNumber, classTable } from "./api";
 import { encodeObject } from "./encode-object";
-import { defineByName, engineClass, engineMethod } from "./engine-class";
+import { engineClass, engineMethod } from "./engine-class";
+import { defineByName } from "./foreign-class";
 import { FreedObjectError } from "./freed-object-error";
 import { type Hooks, native } from "./native";
 import { objectMethods } from "./object-methods";
@@ -40,7 +41,9 @@ native.setHooks({
   exit: (code) => host.exit(code),
 });
 engineClass("Object");
-native.setNotification(classTable("Object").methods.notification?.[1] ?? 0);
+const { notification, getClass } = classTable("Object").methods;
+const { getReferenceCount } = classTable("RefCounted").methods;
+native.setObjectMethods(notification?.[1] ?? 0, getClass?.[1] ?? 0, getReferenceCount?.[1] ?? 0);
 objectMethods.connect = engineMethod("Object", "connect");
 objectMethods.disconnect = engineMethod("Object", "disconnect");
 objectMethods.isConnected = engineMethod("Object", "is_connected");

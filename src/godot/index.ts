@@ -3,6 +3,7 @@
 import "./hooks";
 
 export { lineage } from "./api";
+export { registerClass } from "./class-named";
 export { engineClass, engineMethod, unimplemented } from "./engine-class";
 export { type HostHooks, setHostHooks } from "./hooks";
 export { setClassName } from "./item-type";

@@ -2,6 +2,7 @@
 import { api, classNumber, isValueType } from "./api";
 import { GodotArray } from "./array";
 import { Callable } from "./callable";
+import { classNamed } from "./class-named";
 import { companion } from "./companion";
 import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
@@ -22,6 +23,7 @@ const known: Record<string | symbol, unknown> = {
   FreedObjectError,
   RID,
   Signal,
+  classNamed,
   "@singleton": importSingleton,
 };
 

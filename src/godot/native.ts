@@ -90,7 +90,7 @@ export type Handle = object;
 
 /** What the native side asks of us. None of them may throw, the ones that encode excepted. */
 export interface Hooks {
-  /** Defines a class, or makes its name an alias of its nearest known base. */
+  /** Defines the class of an object that is met for the first time. */
   defineClass(name: string, isRefCounted: boolean): void;
   /** The value of a math type that lies in the shared buffer. */
   decodeValue(type: number): object;
@@ -123,7 +123,8 @@ export interface Native {
 
   setHooks(hooks: Hooks): void;
   setClassTable(names: readonly string[], last: Uint16Array, refCounted: number): void;
-  setNotification(hash: number): void;
+  /** The hashes of methods of Object and RefCounted. */
+  setObjectMethods(notification: number, getClass: number, getReferenceCount: number): void;
 
   defineClass(
     name: string,
@@ -133,7 +134,6 @@ export interface Native {
     isRefCounted: boolean,
     isInstantiable: boolean,
   ): Constructor;
-  aliasClass(name: string, Class: Constructor): void;
   registerClass(description: ClassDescription): void;
 
   method(
@@ -173,6 +173,13 @@ export interface Native {
   ): AnyFunction;
   /** Takes the value as its argument. */
   builtinGetter(type: TypeCode, member: string, flags: number, result: TypeCode): AnyFunction;
+  /** Calls a method that the table doesn't have; on null, a static one. */
+  callByName(
+    object: object | null,
+    owner: string,
+    name: string,
+    ...args: readonly unknown[]
+  ): unknown;
   utility(
     name: string,
     hash: number,
@@ -185,7 +192,10 @@ export interface Native {
   singleton(name: string, Class: Constructor): object;
   objectFromId(id: number | bigint): object | null;
   isAlive(object: unknown): boolean;
-  destroy(object: object): void;
+  /** Frees an object. False while the engine calls one of its methods or emits one of its signals. */
+  destroy(object: object): boolean;
+  /** The wrapper has state, and stays while the engine can reach the object. */
+  keep(object: object): void;
   /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
   letGo(object: object): void;
 
@@ -205,8 +215,15 @@ export interface Native {
   release(handle: Handle): void;
   stringify(value: unknown): string;
 
-  /** A Callable; `onFreed` is called when the engine has dropped the last copy. */
-  callable(fn: AnyFunction, onFreed?: () => void): Handle;
+  /** A Callable. */
+  callable(fn: AnyFunction): Handle;
+  /** The function of a Callable that is one of JavaScript's; undefined for anything else. */
+  functionOf(callable: unknown): AnyFunction | undefined;
+  /**
+   * A Callable to connect, then to release: `onFreed` is called when the engine has dropped it. One that
+   * isn't held leaves `fn` to the garbage collector: JavaScript has to hold it.
+   */
+  listener(fn: AnyFunction, onFreed: () => void, isHeld: boolean): Handle;
 
   /** Emits a signal of an object, and returns true; undefined when the object has been freed. */
   emit(

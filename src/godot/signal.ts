@@ -1,6 +1,7 @@
 import { builtinMethods } from "./builtin-members";
 import { FreedObjectError } from "./freed-object-error";
 import { defineHandle } from "./handle-class";
+import { connectListener } from "./listeners";
 import { type AnyFunction, native } from "./native";
 import { objectMethods } from "./object-methods";
 
@@ -107,10 +108,11 @@ export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () =>
     isOver = true;
     listener(...args);
   };
-  const callable = native.callable(listenOne, () => {
+  const freed = () => {
     isOver = true;
     onFreed();
-  });
+  };
+  const callable = native.listener(listenOne, freed, true);
   try {
     connect(signal, callable, oneShot);
   } finally {
@@ -125,7 +127,7 @@ export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () =>
 
 function connect(signal: Signal, callable: AnyFunction | object, flags: number): void {
   const object = livingObject(signal);
-  const error = objectMethods.connect.call(object, signal.name, callable, flags);
+  const error = connectListener(object, signal.name, callable, flags);
   if (error !== 0) {
     throw new Error(`${object} could not connect its signal "${signal.name}": error ${error}`);
   }

@@ -1,6 +1,8 @@
 // Members that do more than call the engine.
 import { FreedObjectError } from "./freed-object-error";
+import { connectListener } from "./listeners";
 import { type AnyFunction, native } from "./native";
+import { objectMethods } from "./object-methods";
 
 /** Changes the prototype of an engine class where its types promise more than the engine does. */
 export function improveMembers(className: string, prototype: object): void {
@@ -52,7 +54,21 @@ const objectMembers: PropertyDescriptorMap & ThisType<{ getReferenceCount?(): nu
       if (this.getReferenceCount !== undefined) {
         throw new Error(`${this} is RefCounted: it is freed when nobody refers to it any more`);
       }
-      native.destroy(this);
+      if (native.destroy(this)) return;
+      throw new Error(
+        `${this} cannot be freed while the engine calls one of its methods or emits one of its signals: free it afterwards, as queueFree does`,
+      );
+    },
+  },
+  connect: {
+    configurable: true,
+    writable: true,
+    value(this: object, ...args: readonly unknown[]) {
+      const [signal, callable, flags = 0] = args;
+      const isWhole = typeof signal === "string" && typeof flags === "number" && args.length <= 3;
+      return isWhole && (typeof callable === "function" || typeof callable === "object")
+        ? connectListener(this, signal, callable as object, flags)
+        : objectMethods.connect.call(this, ...args);
     },
   },
   // What console.log shows.

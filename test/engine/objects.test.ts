@@ -39,7 +39,7 @@ describe("identity", () => {
     probe.set("held", null);
   });
 
-  test("what JavaScript keeps in an object is there as long as the object is", () => {
+  test("what JavaScript keeps in an object is there when it comes back from the engine", () => {
     const child = new Node() as Node & { note?: string };
     child.note = "remember";
     probe.addChild(child);

@@ -9,7 +9,8 @@ import { whenChanged } from "./when-changed";
 /** Generates all that is made from the engine's API. */
 export async function generateApi(engine: Engine): Promise<void> {
   const api = `${engine.apiFolder}/extension_api.json`;
-  const files = [api, ...filesIn(`${repository}/tools/generate`)];
+  const rule = `${repository}/src/godot/member-name.ts`;
+  const files = [api, rule, ...filesIn(`${repository}/tools/generate`)];
   await whenChanged("api", { files }, () =>
     step("Generate the binding from Godot's API", async () => {
       await generate(api, repository);

@@ -25,7 +25,7 @@ export async function importProject(engine: Engine): Promise<void> {
 }
 
 /** Files that Godot never imports, or writes itself. */
-const NO_RESOURCE = /\.(ts|js|mjs|map|json|md|txt|uid|import)$|\.so(\.|$)/;
+const NO_RESOURCE = /\.(ts|js|mjs|map|json|md|txt|log|uid|import)$|\.so(\.|$)/;
 
 /** The project's resources, found by Godot's own rule on which folders it looks into. */
 function resources(folder = repository): string[] {

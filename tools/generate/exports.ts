@@ -12,6 +12,7 @@ const handwrittenExports = [
   "RID",
   "Signal",
   "StringName",
+  "classNamed",
   "float",
 ];
 

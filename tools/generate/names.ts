@@ -1,3 +1,5 @@
+import { memberName } from "../../src/godot/member-name";
+
 /**
  * The one rule by which the engine's names become ours. The run-time table, the declarations and
  * the facade all take their names from here, so they cannot disagree.
@@ -14,11 +16,7 @@
  *    end ({@link ClaimedNames}). A method that overrides an ancestor's method is no clash.
  *    Godot 4.6.3 has no such clash: the rule is there for the next version.
  */
-export function memberName(engineName: string): string {
-  const [underscores = ""] = /^_*/.exec(engineName) ?? [];
-  const words = engineName.slice(underscores.length);
-  return underscores + words.replace(/_+(.)/g, (_match, letter: string) => letter.toUpperCase());
-}
+export { memberName };
 
 /** The name for something that stands by itself in JavaScript, not behind a dot: rules 1 and 3. */
 export function variableName(engineName: string): string {

@@ -118,7 +118,8 @@ uint32_t on_hash(void *userdata) {
 GDExtensionBool on_equal(void *a, void *b) {
   if (a == b) return true;
   if (!node_host().on_main_thread() || !node_host().running()) return false;
-  return static_cast<JsCallable *>(a)->function == static_cast<JsCallable *>(b)->function;
+  const auto &function = static_cast<JsCallable *>(a)->function;
+  return !function.IsEmpty() && function == static_cast<JsCallable *>(b)->function;
 }
 
 GDExtensionBool on_less_than(void *a, void *b) { return a < b; }
@@ -128,7 +129,7 @@ GDExtensionBool on_is_valid(void *userdata) {
 }
 
 void on_to_string(void *userdata, GDExtensionBool *is_valid, GDExtensionStringPtr out) {
-  *is_valid = node_host().on_main_thread() && node_host().running();
+  *is_valid = node_host().on_main_thread() && node_host().running() && on_is_valid(userdata);
   if (!*is_valid) return;
   const host::EnterScope scope;
   const auto function = static_cast<JsCallable *>(userdata)->function.Get(scope.isolate());
@@ -139,10 +140,11 @@ void on_to_string(void *userdata, GDExtensionBool *is_valid, GDExtensionStringPt
 }  // namespace
 
 Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
-                      v8::Local<v8::Function> on_freed) {
+                      v8::Local<v8::Function> on_freed, Hold hold) {
   auto *self = new JsCallable{v8::Global<v8::Function>(isolate, function),
                               v8::Global<v8::Function>(isolate, on_freed),
                               function->GetIdentityHash(), nullptr, first};
+  if (hold == Hold::kWeak) self->function.SetWeak();
   if (first != nullptr) first->previous = self;
   first = self;
   GDExtensionCallableCustomInfo2 info{};
@@ -158,6 +160,12 @@ Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
   engine::AnyValue callable(GDEXTENSION_VARIANT_TYPE_CALLABLE);
   api.callable_custom_create2(callable.ptr(), &info);
   return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_CALLABLE, callable.ptr());
+}
+
+v8::Local<v8::Function> function_of(v8::Isolate *isolate, const Variant &callable) {
+  const auto *self = static_cast<JsCallable *>(api.callable_custom_get_userdata(
+      Variant::data_of(const_cast<void *>(callable.ptr())), &token));
+  return self == nullptr ? v8::Local<v8::Function>() : self->function.Get(isolate);
 }
 
 void run_queued_calls() {

@@ -6,10 +6,17 @@
 
 namespace godot_ts::bridge {
 
+// A weak one leaves the function to the garbage collector: whoever makes it sees that JavaScript
+// holds the function for as long as it may be called. Afterwards a call does nothing.
+enum class Hold { kStrong, kWeak };
+
 // Two Callables of one function are equal, so that it can be disconnected again. `on_freed`, where
 // given, is called on the main thread when the engine has dropped the last copy.
 engine::Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
-                              v8::Local<v8::Function> on_freed);
+                              v8::Local<v8::Function> on_freed, Hold hold);
+
+// The function that a Callable made here calls; empty for any other Callable.
+v8::Local<v8::Function> function_of(v8::Isolate *isolate, const engine::Variant &callable);
 
 // Runs the calls and the frees that came from other threads since the last time. Main thread;
 // enters JavaScript.

@@ -58,12 +58,10 @@ bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Varia
     *result = Variant::from_object(binding->object());
     return true;
   }
-  if (const Variant *handle = VariantHandle::get(object)) {
-    *result = *handle;
-    return true;
-  }
+  if (VariantHandle::copy(isolate, object, result)) return true;
   if (object->IsFunction()) {
-    *result = make_callable(isolate, object.As<v8::Function>(), v8::Local<v8::Function>());
+    *result =
+        make_callable(isolate, object.As<v8::Function>(), v8::Local<v8::Function>(), Hold::kStrong);
     return true;
   }
   if (object->IsTypedArray() && packed_from_typed_array(object.As<v8::TypedArray>(), result)) {

@@ -4,6 +4,8 @@
 #include <mutex>
 #include <vector>
 
+#include "bridge/settle.h"
+
 namespace godot_ts::bridge {
 namespace {
 
@@ -17,6 +19,7 @@ void release_later(engine::Variant value) {
   const std::lock_guard lock(mutex);
   values.push_back(std::move(value));
   any = true;
+  count_garbage();
 }
 
 void release_now() {

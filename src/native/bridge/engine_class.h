@@ -31,12 +31,15 @@ class EngineClass {
   static EngineClass *of_name(const engine::StringName &name);
   // From now on objects of the class `name` are wrapped as `type`.
   static void alias(const engine::StringName &name, EngineClass *type);
-  // The class of an object, or its nearest known base. May re-enter JavaScript, once a class.
-  static EngineClass *of_object(GDExtensionConstObjectPtr object);
+  // The class of an object. May re-enter JavaScript, once a class.
+  static EngineClass *of_object(GDExtensionObjectPtr object);
   // Objects of that one's class are wrapped as `type`, if the class is not known by itself.
-  static void know_object(GDExtensionConstObjectPtr object, EngineClass *type);
+  static void know_object(GDExtensionObjectPtr object, EngineClass *type);
   // The class whose constructor that is; null for another function.
   static EngineClass *of_constructor(v8::Local<v8::Value> constructor);
+  // The hashes of Object.notification, which the engine leaves to whoever constructs, and
+  // Object.get_class.
+  static void set_object_methods(int64_t notification, int64_t get_class);
   static void release_all();
 
   static bool is_wrapper(v8::Local<v8::Object> object);
@@ -50,6 +53,10 @@ class EngineClass {
   std::string describe() const { return engine::String(name_).utf8(); }
 
  private:
+  // The class of that object in the engine's eyes; of a class written in TypeScript only where it
+  // is more than a placeholder in the editor.
+  static engine::StringName name_of(GDExtensionObjectPtr object);
+  static EngineClass *of_unknown(GDExtensionObjectPtr object);
   EngineClass(const engine::StringName &name, const Traits &traits);
   static void construct(const v8::FunctionCallbackInfo<v8::Value> &info);
 
@@ -57,6 +64,8 @@ class EngineClass {
   Traits traits_;
   v8::Global<v8::FunctionTemplate> template_;
   v8::Global<v8::Function> constructor_;
+  // Written in TypeScript.
+  bool derived_ = false;
 };
 
 // The one wrapper of an object, made when there is none; null for null. May re-enter JavaScript.
@@ -64,7 +73,5 @@ v8::Local<v8::Value> wrap(v8::Isolate *isolate, GDExtensionObjectPtr object);
 
 // Tells a new object that its construction is complete.
 void post_initialize(GDExtensionObjectPtr object);
-// Object.notification, which the engine leaves to whoever constructs.
-void set_notification_bind(GDExtensionMethodBindPtr bind);
 
 }  // namespace godot_ts::bridge

@@ -68,7 +68,9 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Method
                  : ""));
     return;
   }
-  if (!method.result.is_void()) info.GetReturnValue().Set(from_variant(isolate, result));
+  if (method.result.is_void()) return;
+  info.GetReturnValue().Set(from_variant(isolate, result));
+  settle_much_garbage();
 }
 
 // By typed pointers, the fast way. One instance of the template for each number of arguments up to

@@ -5,6 +5,7 @@
 #include "bridge/arguments.h"
 #include "bridge/builtin_function.h"
 #include "bridge/builtin_method.h"
+#include "bridge/call_by_name.h"
 #include "bridge/callable.h"
 #include "bridge/collections.h"
 #include "bridge/convert.h"
@@ -14,6 +15,7 @@
 #include "bridge/method.h"
 #include "bridge/packed_array.h"
 #include "bridge/registered_class.h"
+#include "bridge/settle.h"
 #include "bridge/shared_buffer.h"
 #include "bridge/signature.h"
 #include "bridge/strings.h"
@@ -49,13 +51,6 @@ void define_class(const Info &info) {
   info.GetReturnValue().Set(type->constructor(isolate));
 }
 
-void alias_class(const Info &info) {
-  v8::Isolate *isolate = info.GetIsolate();
-  if (EngineClass *type = EngineClass::of_constructor(info[1])) {
-    EngineClass::alias(StringName(to_utf8(isolate, info[0])), type);
-  }
-}
-
 // singleton(name, constructor): the class is the one to wrap it as where its own is internal.
 void singleton(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
@@ -83,10 +78,19 @@ void is_alive(const Info &info) {
   info.GetReturnValue().Set(binding != nullptr && binding->object() != nullptr);
 }
 
-// A RefCounted is freed by its last reference; the caller has refused those.
+// Whether the object is freed now. While the engine calls one of its methods or emits one of its
+// signals, it is not: the engine goes on with the object afterwards. A RefCounted is freed by its
+// last reference; the caller has refused those.
 void destroy(const Info &info) {
-  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
-  if (binding != nullptr && binding->object() != nullptr) api.object_destroy(binding->object());
+  info.GetReturnValue().Set(false);
+  ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
+  if (binding == nullptr || binding->object() == nullptr) return;
+  if (!RegisteredClass::is_in_call(info[0])) info.GetReturnValue().Set(binding->destroy());
+}
+
+// keep(object): its wrapper has state, and stays while the engine can reach the object.
+void keep_wrapper(const Info &info) {
+  if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->keep();
 }
 
 // letGo(object): gives up JavaScript's reference to a RefCounted now. The wrapper stays valid for
@@ -150,13 +154,26 @@ void stringify(const Info &info) {
   info.GetReturnValue().Set(to_js(isolate, text));
 }
 
-// callable(function, onFreed?)
+// callable(function)
 void callable(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
-  const auto on_freed =
-      info[1]->IsFunction() ? info[1].As<v8::Function>() : v8::Local<v8::Function>();
-  info.GetReturnValue().Set(
-      VariantHandle::make(isolate, make_callable(isolate, info[0].As<v8::Function>(), on_freed)));
+  info.GetReturnValue().Set(VariantHandle::make(
+      isolate,
+      make_callable(isolate, info[0].As<v8::Function>(), v8::Local<v8::Function>(), Hold::kWeak)));
+}
+
+// listener(function, onFreed, isHeld): a Callable to connect, then to release.
+void listener(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  info.GetReturnValue().Set(VariantHandle::make_plain(
+      isolate, make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(),
+                             info[2]->IsTrue() ? Hold::kStrong : Hold::kWeak)));
+}
+
+// functionOf(value): the function that the handle of a Callable holds, or undefined.
+void function_of_handle(const Info &info) {
+  const auto function = VariantHandle::function_in(info[0]);
+  if (!function.IsEmpty()) info.GetReturnValue().Set(function);
 }
 
 // emit(signal, object, ...arguments): whether it was emitted, which it isn't when the object is
@@ -205,12 +222,11 @@ void print(const Info &info) {
 
 void set_hooks(const Info &info) { Hooks::set(info.GetIsolate(), info[0].As<v8::Object>()); }
 
-// setNotification(hash): the hash of Object.notification.
-void set_notification(const Info &info) {
-  const auto hash =
-      static_cast<GDExtensionInt>(info[0]->NumberValue(current_context(info)).FromMaybe(0));
-  set_notification_bind(api.classdb_get_method_bind(StringName("Object").ptr(),
-                                                    StringName("notification").ptr(), hash));
+// setObjectMethods(notification, getClass, getReferenceCount): the hashes of those methods of
+// Object and RefCounted.
+void set_object_methods(const Info &info) {
+  EngineClass::set_object_methods(hash_of(info[0]), hash_of(info[1]));
+  ObjectBinding::set_up(hash_of(info[2]));
 }
 
 }  // namespace
@@ -223,22 +239,25 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
     v8::FunctionCallback callback;
   };
   constexpr Entry entries[] = {
-      {"aliasClass", &alias_class},
       {"arrayFrom", &array_from},
       {"builtinConstructor", &make_builtin_constructor},
       {"builtinGetter", &make_builtin_getter},
       {"builtinMethod", &make_builtin_method},
       {"builtinOperator", &make_builtin_operator},
+      {"callByName", &call_by_name},
       {"callable", &callable},
       {"defineClass", &define_class},
       {"destroy", &destroy},
       {"dictionaryFrom", &dictionary_from},
       {"drain", &drain},
       {"emit", &emit},
+      {"functionOf", &function_of_handle},
       {"handleClass", &handle_class},
       {"isAlive", &is_alive},
       {"items", &items},
+      {"keep", &keep_wrapper},
       {"letGo", &let_go},
+      {"listener", &listener},
       {"method", &make_method},
       {"needsDrain", &needs_drain},
       {"objectFromId", &object_from_id},
@@ -249,7 +268,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"runMicrotasks", &run_microtasks},
       {"setClassTable", &TypeCode::set_class_table},
       {"setHooks", &set_hooks},
-      {"setNotification", &set_notification},
+      {"setObjectMethods", &set_object_methods},
       {"singleton", &singleton},
       {"stringify", &stringify},
       {"turnIo", &turn_io},
@@ -271,8 +290,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
 }
 
 void settle() {
-  release_now();
-  ObjectBinding::settle();
+  settle_garbage();
   if (host::node_host().running()) run_queued_calls();
 }
 

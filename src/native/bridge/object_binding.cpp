@@ -1,18 +1,23 @@
 #include "bridge/object_binding.h"
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "bridge/engine_class.h"
+#include "bridge/settle.h"
 #include "host/node_host.h"
 
 namespace godot_ts::bridge {
 namespace {
 
 using engine::api;
+using engine::StringName;
 using host::node_host;
 
 char token;
+GDExtensionMethodBindPtr reference_count_bind = nullptr;
+std::optional<StringName> free_name;
 // All bindings, in a list. A scene that is loaded in the background adds to it from there.
 std::mutex list_mutex;
 ObjectBinding *first = nullptr;
@@ -35,24 +40,19 @@ ObjectBinding::~ObjectBinding() {
   if (next_ != nullptr) next_->previous_ = previous_;
 }
 
-// Plain bindings leave out references: a wrapper without state needn't follow them.
-const GDExtensionInstanceBindingCallbacks *ObjectBinding::callbacks(bool scripted) {
-  static const GDExtensionInstanceBindingCallbacks with_references{&on_create, &on_free,
+const GDExtensionInstanceBindingCallbacks ObjectBinding::callbacks{&on_create, &on_free,
                                                                    &on_reference};
-  static const GDExtensionInstanceBindingCallbacks plain{&on_create, &on_free, nullptr};
-  return scripted ? &with_references : &plain;
-}
 
 ObjectBinding *ObjectBinding::of(GDExtensionObjectPtr object) {
-  return static_cast<ObjectBinding *>(
-      api.object_get_instance_binding(object, &token, callbacks(false)));
+  return static_cast<ObjectBinding *>(api.object_get_instance_binding(object, &token, &callbacks));
 }
 
 ObjectBinding *ObjectBinding::adopt(GDExtensionObjectPtr object, const EngineClass *type) {
   auto *binding = new ObjectBinding(object);
   binding->scripted_ = true;
+  binding->kept_ = true;
   binding->type_ = type;
-  api.object_set_instance_binding(object, &token, binding, callbacks(true));
+  api.object_set_instance_binding(object, &token, binding, &callbacks);
   return binding;
 }
 
@@ -73,9 +73,41 @@ void ObjectBinding::set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrap
   follow_strength();
 }
 
+void ObjectBinding::keep() {
+  kept_ = true;
+  follow_strength();
+}
+
+void ObjectBinding::set_up(int64_t get_reference_count) {
+  reference_count_bind = api.classdb_get_method_bind(
+      StringName("RefCounted").ptr(), StringName("get_reference_count").ptr(), get_reference_count);
+  free_name.emplace("free");
+}
+
+// By the method, which knows of the signals. Afterwards this binding may be gone.
+bool ObjectBinding::destroy() {
+  // What goes with the object may want to free it once more.
+  if (std::exchange(in_destruction_, true)) return false;
+  engine::Variant self = engine::Variant::from_object(object());
+  GDExtensionCallError error{};
+  const auto unused = engine::Variant::made_by([&](void *made) {
+    api.variant_call(self.ptr(), free_name->ptr(), nullptr, 0, made, &error);
+  });
+  if (error.error == GDEXTENSION_CALL_OK) return true;
+  in_destruction_ = false;
+  return false;
+}
+
+// Counted anew each time: what threads tell of each other's changes may come in any order.
+bool ObjectBinding::held_by_others() {
+  int64_t count = 0;
+  api.object_method_bind_ptrcall(reference_count_bind, object(), nullptr, &count);
+  return count > (held_.type() == GDEXTENSION_VARIANT_TYPE_NIL ? 0 : 1);
+}
+
 void ObjectBinding::follow_strength() {
   if (!has_wrapper()) return;
-  const bool strong = scripted_ && object() != nullptr && (!ref_counted_ || held_by_engine_.load());
+  const bool strong = kept_ && object() != nullptr && (!ref_counted_ || held_by_others());
   if (strong) {
     wrapper_.ClearWeak();
   } else if (!wrapper_.IsWeak()) {
@@ -96,6 +128,7 @@ void ObjectBinding::queue_locked() {
   queued_ = true;
   queue_of_changes.push_back(this);
   queue_has_entries = true;
+  count_garbage();
 }
 
 void ObjectBinding::queue() {
@@ -137,6 +170,7 @@ void ObjectBinding::release_all() {
     if (binding->object() == nullptr || binding->ref_counted_) binding->queue();
   }
   while (queue_has_entries) settle();
+  free_name.reset();
 }
 
 // Any thread.
@@ -162,9 +196,9 @@ void ObjectBinding::on_free(void *, void *, void *binding) {
 }
 
 // Any thread: tells when the references go from one to two, and back. One of them is ours.
-GDExtensionBool ObjectBinding::on_reference(void *, void *binding, GDExtensionBool added) {
+GDExtensionBool ObjectBinding::on_reference(void *, void *binding, GDExtensionBool) {
   auto *self = static_cast<ObjectBinding *>(binding);
-  self->held_by_engine_ = added;
+  if (!self->kept_) return true;
   if (node_host().on_main_thread()) {
     self->follow_strength();
   } else {

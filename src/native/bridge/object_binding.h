@@ -4,9 +4,10 @@
 // the engine frees the object, `object` becomes null at once: addresses are reused. Whichever side
 // goes last deletes the binding.
 //
-// Plain wrappers are weak: they are made again when needed. The wrapper of a class written in
-// TypeScript has state, so it is strong for as long as the engine can reach the object: a Node
-// until it is freed, a RefCounted while anybody but us holds a reference.
+// Plain wrappers are weak: they are made again when needed. A wrapper that has state (of a class
+// written in TypeScript, or with listeners of its own) is kept: it is strong for as long as the
+// engine can reach the object, a Node until it is freed, a RefCounted while anybody but us holds a
+// reference.
 #pragma once
 
 #include <atomic>
@@ -37,8 +38,13 @@ class ObjectBinding {
   // Ties a new wrapper to the object, and for a RefCounted takes one reference.
   void set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrapper, const EngineClass *type);
 
+  // The wrapper has state from now on.
+  void keep();
   // Gives up the reference to a RefCounted, which may free it. The wrapper stays.
   void let_go() { const engine::Variant last = std::move(held_); }
+
+  // Frees the object, and with it this binding. False where the engine emits one of its signals.
+  bool destroy();
 
   // Releases what the garbage collector has left since the last call, and follows changes that
   // other threads have made. Main thread, outside of garbage collection; may free engine objects.
@@ -46,15 +52,19 @@ class ObjectBinding {
   // At exit: drops every reference of JavaScript's side.
   static void release_all();
 
+  // With the hash of RefCounted.get_reference_count.
+  static void set_up(int64_t get_reference_count);
+
  private:
   explicit ObjectBinding(GDExtensionObjectPtr object);
   ~ObjectBinding();
 
-  static const GDExtensionInstanceBindingCallbacks *callbacks(bool scripted);
+  static const GDExtensionInstanceBindingCallbacks callbacks;
   static void *on_create(void *token, void *object);
   static void on_free(void *token, void *object, void *binding);
   static GDExtensionBool on_reference(void *token, void *binding, GDExtensionBool added);
   static void on_collected(const v8::WeakCallbackInfo<ObjectBinding> &info);
+  bool held_by_others();
   void follow_strength();
   void queue();
   void queue_locked();
@@ -65,7 +75,8 @@ class ObjectBinding {
   engine::Variant held_;
   bool scripted_ = false;
   bool ref_counted_ = false;
-  std::atomic<bool> held_by_engine_ = false;
+  bool in_destruction_ = false;
+  std::atomic<bool> kept_ = false;
   // Guarded by the queue's mutex, as is the moment in which `object_` becomes null.
   bool queued_ = false;
   ObjectBinding *previous_ = nullptr;

@@ -24,6 +24,27 @@ std::vector<std::unique_ptr<RegisteredClass>> classes;
 // it.
 ObjectBinding *pending = nullptr;
 
+// The calls from the engine that are running, from the innermost outwards.
+class RunningCall {
+ public:
+  explicit RunningCall(v8::Local<v8::Value> receiver)
+      : receiver_(receiver), outer_(std::exchange(innermost, this)) {}
+  RunningCall(const RunningCall &) = delete;
+  RunningCall &operator=(const RunningCall &) = delete;
+  ~RunningCall() { innermost = outer_; }
+
+  static bool has_receiver(v8::Local<v8::Value> object) {
+    const RunningCall *each = innermost;
+    while (each != nullptr && each->receiver_ != object) each = each->outer_;
+    return each != nullptr;
+  }
+
+ private:
+  static inline const RunningCall *innermost = nullptr;
+  v8::Local<v8::Value> receiver_;
+  const RunningCall *outer_;
+};
+
 // On a constructor: the RegisteredClass of it.
 v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
   static v8::Eternal<v8::Private> eternal(
@@ -41,7 +62,9 @@ class MemberCall {
   void set_receiver(v8::Local<v8::Value> receiver) { arguments_[0] = receiver; }
   void set_argument(size_t index, v8::Local<v8::Value> value) { arguments_[index + 1] = value; }
 
-  void run(const v8::Global<v8::Function> &invoke, const TypeCode &type, GDExtensionTypePtr result) {
+  void run(const v8::Global<v8::Function> &invoke, const TypeCode &type,
+           GDExtensionTypePtr result) {
+    const RunningCall running(arguments_[0]);
     v8::Local<v8::Value> value;
     if (!node_host()
              .call(invoke.Get(isolate_), v8::Undefined(isolate_), arguments_.size(),
@@ -225,11 +248,6 @@ ObjectBinding *RegisteredClass::make_engine_half() const {
 
 bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
                                      v8::Local<v8::Value> new_target) {
-  if (pending != nullptr) {
-    ObjectBinding *binding = std::exchange(pending, nullptr);
-    binding->set_wrapper(isolate, wrapper, binding->type());
-    return true;
-  }
   const v8::Local<v8::Context> context = isolate->GetCurrentContext();
   const v8::Local<v8::Private> mark = class_key(isolate);
   for (v8::Local<v8::Value> target = new_target; target->IsFunction();
@@ -238,6 +256,11 @@ bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object>
     if (!target.As<v8::Object>()->GetPrivate(context, mark).ToLocal(&found)) return false;
     if (!found->IsExternal()) continue;
     const auto *self = static_cast<RegisteredClass *>(found.As<v8::External>()->Value());
+    // A constructor may make other objects before it calls super().
+    if (pending != nullptr && pending->type() == self->type_) {
+      std::exchange(pending, nullptr)->set_wrapper(isolate, wrapper, self->type_);
+      return true;
+    }
     ObjectBinding *binding = self->make_engine_half();
     binding->set_wrapper(isolate, wrapper, self->type_);
     post_initialize(binding->object());
@@ -246,16 +269,20 @@ bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object>
   return false;
 }
 
+bool RegisteredClass::is_in_call(v8::Local<v8::Value> object) {
+  return RunningCall::has_receiver(object);
+}
+
 bool RegisteredClass::build_script_half(v8::Isolate *isolate, ObjectBinding *binding) {
   const auto entry = std::find_if(classes.begin(), classes.end(), [&](const auto &candidate) {
     return candidate->type_ == binding->type();
   });
   if (entry == classes.end() || (*entry)->constructor_.IsEmpty()) return false;
   const v8::TryCatch try_catch(isolate);
-  pending = binding;
+  ObjectBinding *const outer = std::exchange(pending, binding);
   const bool built =
       !(*entry)->constructor_.Get(isolate)->NewInstance(isolate->GetCurrentContext()).IsEmpty();
-  pending = nullptr;
+  pending = outer;
   if (!built) {
     report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
     // A constructor that threw after super() leaves a wrapper: members it did set are there.

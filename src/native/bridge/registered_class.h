@@ -25,6 +25,8 @@ class RegisteredClass {
   // registered class. False when there is none; the wrapper is then of a plain engine class.
   static bool construct_half(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
                              v8::Local<v8::Value> new_target);
+  // Whether the engine is calling a method of that object now, which must not be freed under it.
+  static bool is_in_call(v8::Local<v8::Value> object);
   // Runs the constructor for an object that so far has only its engine half.
   static bool build_script_half(v8::Isolate *isolate, ObjectBinding *binding);
 

@@ -8,6 +8,7 @@
 #include "bridge/convert.h"
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
+#include "bridge/settle.h"
 #include "bridge/strings.h"
 #include "bridge/type_code.h"
 #include "engine/values.h"
@@ -89,6 +90,7 @@ void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature
       info.GetReturnValue().Set(wrap(isolate, object));
       // A Ref comes with a reference of its own; the wrapper has taken another.
       if (result.is_ref()) engine::api.ref_set_object(&object, nullptr);
+      settle_much_garbage();
       return;
     }
     case GDEXTENSION_VARIANT_TYPE_STRING: {
@@ -107,12 +109,14 @@ void call_typed(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature
       engine::Variant value;
       call(value.ptr());
       info.GetReturnValue().Set(from_variant(isolate, value));
+      settle_much_garbage();
       return;
     }
     default: {
       engine::AnyValue value(result.type());
       call(value.ptr());
       info.GetReturnValue().Set(from_typed(isolate, result, value.ptr()));
+      settle_much_garbage();
     }
   }
 }

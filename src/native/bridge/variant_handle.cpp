@@ -1,8 +1,10 @@
 #include "bridge/variant_handle.h"
 
 #include "bridge/arguments.h"
+#include "bridge/callable.h"
 #include "bridge/convert.h"
 #include "bridge/deferred_release.h"
+#include "bridge/settle.h"
 #include "bridge/strings.h"
 
 namespace godot_ts::bridge {
@@ -11,7 +13,9 @@ namespace {
 using engine::api;
 using engine::Variant;
 
-constexpr int kFields = 2;
+// Internal fields: the handle, the mark that it is one, the function that it holds.
+constexpr int kFields = 3;
+constexpr int kFunctionField = 2;
 alignas(8) char handle_mark;
 VariantHandle *first = nullptr;
 v8::Global<v8::FunctionTemplate> templates[GDEXTENSION_VARIANT_TYPE_VARIANT_MAX];
@@ -59,6 +63,16 @@ bool VariantHandle::holds(GDExtensionVariantType type) {
 }
 
 v8::Local<v8::Object> VariantHandle::make(v8::Isolate *isolate, const Variant &value) {
+  if (value.type() != GDEXTENSION_VARIANT_TYPE_CALLABLE) return make_plain(isolate, value);
+  const v8::Local<v8::Function> function = function_of(isolate, value);
+  if (function.IsEmpty()) return make_plain(isolate, value);
+  const auto handle =
+      make_plain(isolate, make_callable(isolate, function, v8::Local<v8::Function>(), Hold::kWeak));
+  handle->SetInternalField(kFunctionField, function);
+  return handle;
+}
+
+v8::Local<v8::Object> VariantHandle::make_plain(v8::Isolate *isolate, const Variant &value) {
   constructor(isolate, value.type());
   const auto object = templates[value.type()]
                           .Get(isolate)
@@ -78,6 +92,23 @@ Variant *VariantHandle::get(v8::Local<v8::Value> value) {
   }
   auto *handle = static_cast<VariantHandle *>(object->GetAlignedPointerFromInternalField(0));
   return handle == nullptr ? nullptr : &handle->value_;
+}
+
+v8::Local<v8::Function> VariantHandle::function_in(v8::Local<v8::Value> handle) {
+  if (get(handle) == nullptr) return {};
+  const v8::Local<v8::Data> function = handle.As<v8::Object>()->GetInternalField(kFunctionField);
+  const bool holds = function->IsValue() && function.As<v8::Value>()->IsFunction();
+  return holds ? function.As<v8::Function>() : v8::Local<v8::Function>();
+}
+
+bool VariantHandle::copy(v8::Isolate *isolate, v8::Local<v8::Value> handle, Variant *result) {
+  const Variant *value = get(handle);
+  if (value == nullptr) return false;
+  const v8::Local<v8::Function> function = function_in(handle);
+  *result = function.IsEmpty()
+                ? *value
+                : make_callable(isolate, function, v8::Local<v8::Function>(), Hold::kStrong);
+  return true;
 }
 
 void VariantHandle::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
@@ -100,6 +131,7 @@ void VariantHandle::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
     return;
   }
   new VariantHandle(isolate, info.This(), std::move(value));
+  settle_much_garbage();
 }
 
 // Runs during garbage collection. The value may be the last reference to an engine object, whose

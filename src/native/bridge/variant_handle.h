@@ -1,6 +1,9 @@
 // Engine values that JavaScript holds by reference: Array, Dictionary, Callable, Signal, RID, and
 // whatever else has no JavaScript counterpart. A handle owns a Variant; the garbage collector frees
 // it.
+//
+// The handle of a function's Callable holds the function where the garbage collector sees it, and
+// its Callable does not: the function may refer to the handle. What the engine gets does hold it.
 #pragma once
 
 #include "engine/values.h"
@@ -15,8 +18,14 @@ class VariantHandle {
   // Whether JavaScript holds values of that type so.
   static bool holds(GDExtensionVariantType type);
   static v8::Local<v8::Object> make(v8::Isolate *isolate, const engine::Variant &value);
+  // Of a Callable that stays as it is.
+  static v8::Local<v8::Object> make_plain(v8::Isolate *isolate, const engine::Variant &value);
   // Null for any other value.
   static engine::Variant *get(v8::Local<v8::Value> value);
+  // The function of a Callable's handle that holds one; else empty.
+  static v8::Local<v8::Function> function_in(v8::Local<v8::Value> handle);
+  // The value, for the engine to keep. False for what is no handle.
+  static bool copy(v8::Isolate *isolate, v8::Local<v8::Value> handle, engine::Variant *result);
   static void release_all();
 
  private:

@@ -10,6 +10,7 @@ namespace godot_ts::engine {
   X(array_operator_index, ArrayOperatorIndex)                                         \
   X(array_operator_index_const, ArrayOperatorIndexConst)                              \
   X(callable_custom_create2, CallableCustomCreate2)                                   \
+  X(callable_custom_get_userdata, CallableCustomGetUserData)                          \
   X(classdb_construct_object2, ClassdbConstructObject2)                               \
   X(classdb_get_class_tag, ClassdbGetClassTag)                                        \
   X(classdb_get_method_bind, ClassdbGetMethodBind)                                    \

@@ -124,3 +124,25 @@ func bytes_encoded(kind: String, offset: int, number) -> PackedByteArray:
 		"float": bytes.encode_float(offset, number)
 		"double": bytes.encode_double(offset, number)
 	return bytes
+
+
+func free_on_thread(objects: Array) -> void:
+	var thread := Thread.new()
+	thread.start(
+		func() -> void:
+			for object: Object in objects:
+				object.free()
+	)
+	thread.wait_to_finish()
+
+
+func hold_bound(callable: Callable) -> void:
+	held = callable.bind("bound")
+
+
+func make(type: StringName) -> Object:
+	return ClassDB.instantiate(type)
+
+
+func watch_weak(weak: WeakRef) -> void:
+	_weak = weak

@@ -5,6 +5,11 @@ import { nextFrame } from "godot-ts";
 setFlagsFromString("--expose-gc");
 export const gc: () => void = runInNewContext("gc");
 
+/** Collects garbage within the frame: what the engine holds for JavaScript may go later. */
+export function collectGarbageNow(): void {
+  gc();
+}
+
 /** Collects garbage, frame by frame, until it is so. */
 export async function collectGarbageUntil(isSo: () => boolean): Promise<void> {
   while (!isSo()) {

@@ -35,6 +35,7 @@ describe("runtimeExports", () => {
       "Variant",
       "Vector2",
       "Vector2i",
+      "classNamed",
       "degToRad",
       "float",
       "printRich",

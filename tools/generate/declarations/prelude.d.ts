@@ -303,6 +303,25 @@ export class RID {
   greaterOrEqual(other: RID): boolean;
 }
 
+/**
+ * The class of that name, for those that this module does not export: what other extensions register.
+ * Its members have the same names as anywhere here (`hit_points` is `hitPoints`), and come from the
+ * engine when the game runs: `T` and `S` say what they are.
+ *
+ * The class may come later: it is looked for when it is first used.
+ *
+ * @typeParam T an instance
+ * @typeParam S the statics
+ *
+ * @example
+ * interface Terrain extends Node3D {
+ *   heightAt(x: number, z: number): number;
+ * }
+ * const Terrain = classNamed<Terrain>("Terrain");
+ * if (node instanceof Terrain) print(node.heightAt(0, 0));
+ */
+export function classNamed<T extends Object = Object, S = unknown>(name: string): (new () => T) & S;
+
 /** Thrown by any use of an object that the engine has freed. */
 export class FreedObjectError extends globalThis.Error {
   constructor(message: string);
