@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 
 /**
  * The engine's own description of itself: what `godot --dump-extension-api-with-docs` writes.
- * Only the parts that the generator reads are typed.
+ * Only the parts that the generator reads are typed. Descriptions are in BBCode; a dump made without
+ * documentation has none.
  */
 export interface Api {
   readonly header: {
@@ -36,6 +37,7 @@ export interface ApiMemberOffsets {
 export interface ApiConstant {
   readonly name: string;
   readonly value: number;
+  readonly description?: string;
 }
 
 export interface ApiEnum {
@@ -66,6 +68,7 @@ export interface ApiMethod {
   readonly hash?: number;
   readonly return_value?: ApiReturn;
   readonly arguments?: readonly ApiArgument[];
+  readonly description?: string;
 }
 
 export interface ApiProperty {
@@ -74,11 +77,13 @@ export interface ApiProperty {
   readonly setter?: string;
   readonly getter?: string;
   readonly index?: number;
+  readonly description?: string;
 }
 
 export interface ApiSignal {
   readonly name: string;
   readonly arguments?: readonly ApiArgument[];
+  readonly description?: string;
 }
 
 export interface ApiClass {
@@ -86,6 +91,8 @@ export interface ApiClass {
   readonly inherits?: string;
   readonly is_refcounted: boolean;
   readonly is_instantiable: boolean;
+  readonly brief_description?: string;
+  readonly description?: string;
   readonly methods?: readonly ApiMethod[];
   readonly properties?: readonly ApiProperty[];
   readonly signals?: readonly ApiSignal[];
@@ -99,6 +106,7 @@ export interface ApiUtility {
   readonly is_vararg: boolean;
   readonly hash: number;
   readonly arguments?: readonly ApiArgument[];
+  readonly description?: string;
 }
 
 export interface ApiBuiltinClass {

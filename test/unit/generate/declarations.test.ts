@@ -42,7 +42,7 @@ describe("the declarations", () => {
   });
 
   test("declare an enum in its class, and its constants beside it", () => {
-    expect(text).toContain("export namespace Node {\n  export enum ProcessMode {\n");
+    expect(text).toMatch(/^export namespace Node \{\n.*\n {2}export enum ProcessMode \{\n/m);
     expect(text).toContain("    PROCESS_MODE_ALWAYS = 3,");
     expect(text).toContain(
       "  static readonly PROCESS_MODE_ALWAYS: Node.ProcessMode.PROCESS_MODE_ALWAYS;",
@@ -97,7 +97,7 @@ describe("the declarations", () => {
 /** The names of all exports that are values. A namespace is one when it has an enum. */
 function exportedValues(source: string): string[] {
   const named = /^export (?:abstract )?(?:class|const|enum|function) (\w+)/gm;
-  const namespaces = /^export namespace (\w+) \{\s+export enum/gm;
+  const namespaces = /^export namespace (\w+) \{\s+(?:\/\*\*.*\*\/\s+)?export enum/gm;
   const renamed = /^export \{ \w+ as (\w+) \};/gm;
   const names = [named, namespaces, renamed].flatMap((pattern) =>
     [...source.matchAll(pattern)].map(([, name = ""]) => name),

@@ -1,4 +1,5 @@
 import type { ClassModel } from "../class-model";
+import type { Documentation } from "../documentation";
 import type { Accessor, PropertyModel } from "../property-model";
 import { enumConstants, enumDeclaration } from "./enum-declaration";
 import { indent } from "./indent";
@@ -12,8 +13,12 @@ import { argumentText, typeText } from "./type-text";
  * A singleton's class is not exported: its name is the one instance, which has the constants and
  * enums of the class too, and the name of its type.
  */
-export function classDeclaration(model: ClassModel, singletons: ReadonlySet<string>): string[] {
-  const { name, inherits } = model.api;
+export function classDeclaration(
+  model: ClassModel,
+  singletons: ReadonlySet<string>,
+  documentation: Documentation,
+): string[] {
+  const { name, inherits, brief_description, description } = model.api;
   const isSingleton = singletons.has(name);
   const className = isSingleton ? singletonClass(name) : name;
   const base = inherits && singletons.has(inherits) ? singletonClass(inherits) : inherits;
@@ -24,14 +29,16 @@ export function classDeclaration(model: ClassModel, singletons: ReadonlySet<stri
     `class ${className}`,
     ...(base ? [`extends ${base}`] : []),
   ].join(" ");
+  const comment = documentation.class(name, brief_description, description);
   return [
+    ...(isSingleton ? [] : comment),
     `${heading} {`,
     // Two classes with the same members are still two types.
     "  #private;",
-    ...indent(memberDeclarations(model, className)),
+    ...indent(memberDeclarations(model, className, documentation)),
     "}",
-    ...enumNamespace(model, isSingleton ? "declare" : "export", className),
-    ...(isSingleton ? singletonDeclaration(model, className) : []),
+    ...enumNamespace(model, isSingleton ? "declare" : "export", className, documentation),
+    ...(isSingleton ? [...comment, ...singletonDeclaration(model, className)] : []),
   ];
 }
 
@@ -40,27 +47,61 @@ function singletonClass(name: string): string {
   return `${name}Singleton`;
 }
 
-function memberDeclarations(model: ClassModel, className: string): string[] {
+function memberDeclarations(
+  model: ClassModel,
+  className: string,
+  documentation: Documentation,
+): string[] {
   const { api } = model;
+  const owner = api.name;
+  const source = { documentation, owner };
+  const accessors = accessorsOf(model);
   return [
-    ...(api.constants ?? []).map(({ name, value }) => `static readonly ${name}: ${value};`),
+    ...(api.constants ?? []).flatMap(({ name, value, description }) => [
+      ...documentation.member({ owner, kind: "constant", name, description }),
+      `static readonly ${name}: ${value};`,
+    ]),
     ...(api.enums ?? []).flatMap((each) =>
-      enumConstants(each, `${className}.${each.name}`, "static readonly"),
+      enumConstants(each, `${className}.${each.name}`, "static readonly", source),
     ),
-    ...[...model.signals].map(([name, signal]) => {
+    ...[...model.signals].flatMap(([name, signal]) => {
       const args = parameterList(signal.arguments ?? [], "handed");
-      return `readonly ${name}: Signal<[${args.join(", ")}]>;`;
+      return [
+        ...documentation.member({ ...signal, owner, kind: "signal" }),
+        `readonly ${name}: Signal<[${args.join(", ")}]>;`,
+      ];
     }),
-    ...[...model.properties].flatMap(([name, property]) =>
-      propertyDeclaration(name, property, specialProperties[`${api.name}.${property.api.name}`]),
-    ),
-    ...[...model.methods].map(([name, method]) => {
-      const signature = specialMethods[`${api.name}.${method.name}`] ?? methodSignature(method);
-      return `${method.is_static ? "static " : ""}${memberText(name)}${signature};`;
+    ...[...model.properties].flatMap(([name, property]) => [
+      ...documentation.member({ ...property.api, owner, kind: "property" }),
+      ...propertyDeclaration(name, property, specialProperties[`${owner}.${property.api.name}`]),
+    ]),
+    ...[...model.methods].flatMap(([name, method]) => {
+      const signature = specialMethods[`${owner}.${method.name}`] ?? methodSignature(method);
+      const comment = documentation.member({ ...method, owner, kind: "method" });
+      return [
+        ...(method.description ? comment : [...(accessors.get(method.name) ?? comment)]),
+        `${method.is_static ? "static " : ""}${memberText(name)}${signature};`,
+      ];
     }),
-    ...(specialMembers[api.name] ?? []),
-    ...[...model.virtuals].map(([name, method]) => `${name}${virtualSignature(method)};`),
+    ...(specialMembers[owner] ?? []),
+    ...[...model.virtuals].flatMap(([name, method]) => [
+      ...documentation.member({ ...method, owner, kind: "method" }),
+      `${name}${virtualSignature(method)};`,
+    ]),
   ];
+
+  /** What the methods that only read or write a property are for, by the engine's name. */
+  function accessorsOf({ properties }: ClassModel): ReadonlyMap<string, string[]> {
+    return new Map(
+      [...properties.values()]
+        // An indexed accessor serves several properties.
+        .filter((each) => each.api.index === undefined)
+        .flatMap(({ api: { name, getter, setter } }) => [
+          [getter ?? "", documentation.accessor(owner, "Reads", name)] as const,
+          [setter ?? "", documentation.accessor(owner, "Sets", name)] as const,
+        ]),
+    );
+  }
 }
 
 /**
@@ -88,12 +129,18 @@ function memberText(name: string): string {
   return name === "new" || name === "constructor" ? `"${name}"` : name;
 }
 
-function enumNamespace(model: ClassModel, modifier: string, className: string): string[] {
+function enumNamespace(
+  model: ClassModel,
+  modifier: string,
+  className: string,
+  documentation: Documentation,
+): string[] {
   const enums = model.api.enums ?? [];
+  const source = { documentation, owner: model.api.name };
   if (enums.length === 0) return [];
   return [
     `${modifier} namespace ${className} {`,
-    ...indent(enums.flatMap((each) => enumDeclaration(each, "export "))),
+    ...indent(enums.flatMap((each) => enumDeclaration(each, "export ", source))),
     "}",
   ];
 }

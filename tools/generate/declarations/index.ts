@@ -1,4 +1,5 @@
 import type { EngineModel } from "../class-model";
+import { Documentation } from "../documentation";
 import { classDeclaration } from "./class-declaration";
 import { globalEnums, utilityDeclarations } from "./global-declarations";
 import { valueDeclaration, valueUnion } from "./value-declaration";
@@ -11,6 +12,7 @@ import { valueDeclaration, valueUnion } from "./value-declaration";
 export function declarations(model: EngineModel, prelude: string): string {
   const { api, classes, values } = model;
   const singletons = new Set(api.singletons.map((each) => each.name));
+  const documentation = new Documentation(model);
   return [
     "// Generated from the engine's own API dump. Do not edit.",
     // Without this line, TypeScript exports all that is declared.
@@ -18,9 +20,9 @@ export function declarations(model: EngineModel, prelude: string): string {
     handwritten(prelude),
     ...valueUnion(Object.keys(values)),
     ...Object.entries(values).flatMap(([name, value]) => valueDeclaration(name, value)),
-    ...globalEnums(api),
-    ...utilityDeclarations(api),
-    ...classes.flatMap((each) => classDeclaration(each, singletons)),
+    ...globalEnums(api, documentation),
+    ...utilityDeclarations(api, documentation),
+    ...classes.flatMap((each) => classDeclaration(each, singletons, documentation)),
     "",
   ].join("\n");
 }
