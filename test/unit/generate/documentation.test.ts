@@ -227,6 +227,14 @@ describe("the comment", () => {
     ]);
   });
 
+  test("names the C type of an address", () => {
+    const buffer = { name: "audio_buffer", type: "const AudioFrame*" };
+
+    expect(documentation.member({ ...rpc, arguments: [buffer] })).toEqual([
+      "/** @param audioBuffer - An address in C: `const AudioFrame*` */",
+    ]);
+  });
+
   test("says that a member is deprecated", () => {
     expect(
       documentation.member({ ...rpc, description: "Deprecated. Use [member offset]." }),

@@ -1,3 +1,4 @@
+import type { ApiClass } from "../api";
 import type { ClassModel } from "../class-model";
 import type { Documentation } from "../documentation";
 import type { Accessor, PropertyModel } from "../property-model";
@@ -10,8 +11,8 @@ import { argumentText, typeText } from "./type-text";
 /**
  * Declares a class of the engine.
  *
- * A singleton's class is not exported: its name is the one instance, which has the constants and
- * enums of the class too, and the name of its type.
+ * A singleton's class is not exported: its name is the one instance, and the name of its type. The
+ * instance has what others have in the class: constants, enums, static methods.
  */
 export function classDeclaration(
   model: ClassModel,
@@ -35,7 +36,7 @@ export function classDeclaration(
     `${heading} {`,
     // Two classes with the same members are still two types.
     "  #private;",
-    ...indent(memberDeclarations(model, className, documentation)),
+    ...indent(memberDeclarations(model, className, documentation, isSingleton ? "" : "static ")),
     "}",
     ...enumNamespace(model, isSingleton ? "declare" : "export", className, documentation),
     ...(isSingleton ? [...comment, ...singletonDeclaration(model, className)] : []),
@@ -51,6 +52,7 @@ function memberDeclarations(
   model: ClassModel,
   className: string,
   documentation: Documentation,
+  statics: "" | "static ",
 ): string[] {
   const { api } = model;
   const owner = api.name;
@@ -59,11 +61,12 @@ function memberDeclarations(
   return [
     ...(api.constants ?? []).flatMap(({ name, value, description }) => [
       ...documentation.member({ owner, kind: "constant", name, description }),
-      `static readonly ${name}: ${value};`,
+      `${statics}readonly ${name}: ${value};`,
     ]),
     ...(api.enums ?? []).flatMap((each) =>
-      enumConstants(each, `${className}.${each.name}`, "static readonly", source),
+      enumConstants(each, `${className}.${each.name}`, `${statics}readonly`, source),
     ),
+    ...(statics === "" ? enumObjects(api, className) : []),
     ...[...model.signals].flatMap(([name, signal]) => {
       const args = parameterList(signal.arguments ?? [], "handed");
       return [
@@ -80,7 +83,7 @@ function memberDeclarations(
       const comment = documentation.member({ ...method, owner, kind: "method" });
       return [
         ...(method.description ? comment : [...(accessors.get(method.name) ?? comment)]),
-        `${method.is_static ? "static " : ""}${memberText(name)}${signature};`,
+        `${method.is_static ? statics : ""}${memberText(name)}${signature};`,
       ];
     }),
     ...(specialMembers[owner] ?? []),
@@ -145,10 +148,15 @@ function enumNamespace(
   ];
 }
 
+/** The enums of a singleton, which are in no namespace that it could have. */
+function enumObjects({ enums = [] }: ApiClass, className: string): string[] {
+  return enums.map(({ name }) => `readonly ${name}: typeof ${className}.${name};`);
+}
+
 function singletonDeclaration(model: ClassModel, className: string): string[] {
   const { name, enums = [] } = model.api;
   return [
-    `export const ${name}: ${className} & Statics<typeof ${className}>;`,
+    `export const ${name}: ${className};`,
     `export type ${name} = ${className};`,
     ...(enums.length === 0
       ? []

@@ -62,9 +62,6 @@ export type CallableInput = Callable | Callback;
 /** An address in memory, for the few methods that only native code can use. */
 export type Pointer = bigint;
 
-/** Statics of a class, without the class itself. */
-type Statics<C> = Omit<C, "prototype">;
-
 /**
  * A signal of an object, typed by its arguments.
  *

@@ -45,10 +45,8 @@ export class Documentation {
   /** The comment of a member. A member that the reference says nothing about has none. */
   member({ owner, kind, name, description, ...more }: DocumentedMember): string[] {
     const tags = (more.arguments ?? []).flatMap((argument) => {
-      const value = this.#defaults.of(argument);
-      return value === undefined
-        ? []
-        : [`@param ${variableName(argument.name)} - Default: \`${value}\``];
+      const remark = this.#argumentRemark(argument);
+      return remark === undefined ? [] : [`@param ${variableName(argument.name)} - ${remark}`];
     });
     return this.#comment(description ?? "", owner, onlineMember(owner, kind, name), tags);
   }
@@ -66,6 +64,13 @@ export class Documentation {
   /** The comment of a method that does no more than read or write a property. */
   accessor(owner: string, verb: "Reads" | "Sets", property: string): string[] {
     return commentLines(`${verb} ${this.#references.toMember("property", property, owner)}.`);
+  }
+
+  /** What an argument's type doesn't say. */
+  #argumentRemark(argument: ApiArgument): string | undefined {
+    if (argument.type.includes("*")) return `An address in C: \`${argument.type}\``;
+    const value = this.#defaults.of(argument);
+    return value === undefined ? undefined : `Default: \`${value}\``;
   }
 
   #comment(text: string, owner: string, online: string, tags: readonly string[] = []): string[] {

@@ -87,7 +87,7 @@ export class References {
       if (ours === undefined) continue;
       return {
         label: owner === from ? ours : `${owner}.${ours}`,
-        declaration: `${each}.${ours}`,
+        declaration: declarationOf(kind, each, ours),
       };
     }
     return undefined;
@@ -152,6 +152,14 @@ const noMembers: Members = {
   property: new Map(),
   signal: new Map(),
 };
+
+/** The path that an editor finds a member by: it looks among a class's statics first. */
+function declarationOf(kind: ReferenceKind, owner: string, name: string): string {
+  const isStatic = kind === "constant" || kind === "enum";
+  return !isStatic && name in Function.prototype
+    ? `${owner}.prototype.${name}`
+    : `${owner}.${name}`;
+}
 
 function namesOf(items: readonly { readonly name: string }[]): ReadonlyMap<string, string> {
   return new Map(items.map(({ name }) => [name, name]));
