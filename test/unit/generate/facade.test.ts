@@ -31,6 +31,7 @@ describe("runtimeExports", () => {
       "Vector2",
       "Vector2i",
       "degToRad",
+      "load",
       "printRich",
       "typeof_",
     ]);

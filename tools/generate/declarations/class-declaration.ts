@@ -76,10 +76,10 @@ function memberDeclarations(
     }),
     ...[...model.properties].flatMap(([name, property]) => [
       ...documentation.member({ ...property.api, owner, kind: "property" }),
-      ...propertyDeclaration(name, property, specialProperties[`${owner}.${property.api.name}`]),
+      ...propertyDeclaration(name, property, owner),
     ]),
     ...[...model.methods].flatMap(([name, method]) => {
-      const signature = specialMethods[`${owner}.${method.name}`] ?? methodSignature(method);
+      const signature = specialMethods[`${owner}.${method.name}`] ?? methodSignature(method, owner);
       const comment = documentation.member({ ...method, owner, kind: "method" });
       return [
         ...(method.description ? comment : [...(accessors.get(method.name) ?? comment)]),
@@ -111,11 +111,12 @@ function memberDeclarations(
  * Declares a property by its accessors, which is what it is: a class that would hide it behind a
  * field of the same name does not compile.
  */
-function propertyDeclaration(name: string, property: PropertyModel, special?: string): string[] {
+function propertyDeclaration(name: string, property: PropertyModel, owner: string): string[] {
   const { getter, setter } = property;
+  const special = specialProperties[`${owner}.${property.api.name}`];
   const getterText =
     special ??
-    (getter.by === "method" ? resultText(getter.method) : typeText(property.type, "out"));
+    (getter.by === "method" ? resultText(getter.method, owner) : typeText(property.type, "out"));
   const getterLine = `get ${name}(): ${getterText};`;
   return setter
     ? [getterLine, `set ${name}(value: ${special ?? setterText(setter, property.type)});`]

@@ -4,7 +4,7 @@ import { variableName } from "../names";
 import { enumConstants, enumDeclaration } from "./enum-declaration";
 import { indent } from "./indent";
 import { parameterList } from "./signature";
-import { specialUtilities } from "./special-signatures";
+import { gdscriptFunctions, specialUtilities } from "./special-signatures";
 import { typeText } from "./type-text";
 
 /**
@@ -35,13 +35,14 @@ export function globalEnums(api: Api, documentation: Documentation): string[] {
 
 /** Declares the utility functions: `lerp`, `print`. */
 export function utilityDeclarations(api: Api, documentation: Documentation): string[] {
-  return api.utility_functions.flatMap((each) => {
+  const engines = api.utility_functions.flatMap((each) => {
     const name = variableName(each.name);
     const signatures = specialUtilities[each.name] ?? [utilitySignature(each)];
     const comment = documentation.member({ owner: globalScope, kind: "method", ...each });
     // An editor shows the comment of the overload that is called.
     return signatures.flatMap((signature) => [...comment, `export function ${name}${signature};`]);
   });
+  return [...engines, ...Object.values(gdscriptFunctions).flat()];
 }
 
 /** A function of any number of arguments names the first few in the dump, and needs none. */
