@@ -60,9 +60,19 @@ const readBy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   World3D: { directSpaceState: "getDirectSpaceState" },
 };
 
+/** A member as it was before it was improved. */
 function memberOf(prototype: object, name: string): () => AnyFunction {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-  return () => descriptor?.get?.call(prototype) ?? descriptor?.value;
+  let member: AnyFunction | undefined;
+  return () => {
+    if (member !== undefined) return member;
+    const improved = Object.getOwnPropertyDescriptor(prototype, name);
+    const made: AnyFunction = descriptor?.get?.call(prototype) ?? descriptor?.value;
+    // A member that is made on first use has now taken the place of what improves it.
+    if (improved?.get !== descriptor?.get) Object.defineProperty(prototype, name, improved ?? {});
+    member = made;
+    return made;
+  };
 }
 
 function quote(value: unknown): string {
