@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Api, ApiArgument } from "../../../tools/generate/api";
+import { neverNull } from "../../../tools/generate/declarations/never-null";
 import {
   specialMethods,
-  specialProperties,
   specialUtilities,
 } from "../../../tools/generate/declarations/special-signatures";
 import { variableName } from "../../../tools/generate/names";
@@ -37,13 +37,15 @@ function parametersOf(args: readonly ApiArgument[] = []): string[] {
     },
   );
 
-  test("of properties are of properties that the engine has", () => {
-    const unknown = Object.keys(specialProperties).filter((path) => {
-      const [className = "", name] = path.split(".");
-      return !classes.get(className)?.properties?.some((each) => each.name === name);
-    });
+  test.each(
+    Object.entries(neverNull).flatMap(([owner, methods]) =>
+      [...methods].map((name) => [owner, name] as const),
+    ),
+  )("let %s.%s never give null, of which the engine doesn't say it", (owner, name) => {
+    const method = classes.get(owner)?.methods?.find((each) => each.name === name);
 
-    expect(unknown).toEqual([]);
+    expect(classes.has(method?.return_value?.type ?? "")).toBe(true);
+    expect(method?.return_value?.meta).toBeUndefined();
   });
 
   test.each(Object.entries(specialUtilities))(

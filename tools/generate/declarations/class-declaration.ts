@@ -5,7 +5,7 @@ import type { Accessor, PropertyModel } from "../property-model";
 import { enumConstants, enumDeclaration } from "./enum-declaration";
 import { indent } from "./indent";
 import { methodSignature, parameterList, resultText, virtualSignature } from "./signature";
-import { specialMembers, specialMethods, specialProperties } from "./special-signatures";
+import { specialMembers, specialMethods } from "./special-signatures";
 import { argumentText, typeText } from "./type-text";
 
 /**
@@ -113,13 +113,11 @@ function memberDeclarations(
  */
 function propertyDeclaration(name: string, property: PropertyModel, owner: string): string[] {
   const { getter, setter } = property;
-  const special = specialProperties[`${owner}.${property.api.name}`];
   const getterText =
-    special ??
-    (getter.by === "method" ? resultText(getter.method, owner) : typeText(property.type, "out"));
+    getter.by === "method" ? resultText(getter.method, owner) : typeText(property.type, "out");
   const getterLine = `get ${name}(): ${getterText};`;
   return setter
-    ? [getterLine, `set ${name}(value: ${special ?? setterText(setter, property.type)});`]
+    ? [getterLine, `set ${name}(value: ${setterText(setter, property.type)});`]
     : [getterLine];
 }
 

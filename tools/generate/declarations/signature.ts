@@ -1,6 +1,7 @@
 import type { ApiArgument, ApiMethod } from "../api";
 import { variableName } from "../names";
-import { argumentText, type Direction, returnText, wideInt } from "./type-text";
+import { isNeverNull } from "./never-null";
+import { argumentText, type Direction, returnText, typeText, wideInt } from "./type-text";
 import { returnsWideInt } from "./wide-ints";
 
 /** `(path: string, ...args: VariantInput[]): Node | null`, of a method that we call. */
@@ -32,6 +33,8 @@ export function parameterList(args: readonly ApiArgument[], direction: Direction
  */
 export function resultText(method: ApiMethod, owner: string): string {
   const value = method.return_value;
-  const isWide = value?.type === "int" && returnsWideInt(owner, method);
-  return returnText(value && isWide ? { ...value, meta: wideInt } : value, "out");
+  if (value === undefined) return "void";
+  const isWide = value.type === "int" && returnsWideInt(owner, method);
+  const meta = isWide ? wideInt : isNeverNull(owner, method.name) ? "required" : value.meta;
+  return typeText(value.type, "out", meta);
 }

@@ -1,9 +1,9 @@
 /**
  * Signatures that say more than the dump knows, by class and engine name.
  *
- * Three reasons are good enough: the caller knows which class it will be (`getNode<Label>`), the
- * result is of the class it was asked of (`duplicate`), or null comes only of the caller's own
- * mistake, which the engine reports (`getTree` outside the tree).
+ * Two reasons are good enough: the caller knows which class it will be (`getNode<Label>`), or the
+ * result is of the class it was asked of (`duplicate`). For null that never comes see
+ * {@link isNeverNull}.
  */
 export const specialMethods: Readonly<Record<string, string>> = {
   ...named(
@@ -11,20 +11,7 @@ export const specialMethods: Readonly<Record<string, string>> = {
     "get_stream_playback",
     "<T extends AudioStreamPlayback = AudioStreamPlayback>(): T | null",
   ),
-  "CanvasItem.get_world_2d": "(): World2D",
   "ClassDB.instantiate": "<T extends Object = Object>(class_: string): T | null",
-  ...named(["Control", "Window"], "get_theme_default_font", "(): Font"),
-  ...named(["Control", "Window"], "get_theme_font", "(name: string, themeType?: string): Font"),
-  ...named(
-    ["Control", "Window"],
-    "get_theme_icon",
-    "(name: string, themeType?: string): Texture2D",
-  ),
-  ...named(
-    ["Control", "Window"],
-    "get_theme_stylebox",
-    "(name: string, themeType?: string): StyleBox",
-  ),
   "Engine.get_main_loop": "<T extends MainLoop = SceneTree>(): T | null",
   "Engine.get_singleton": "<T extends Object = Object>(name: string): T | null",
   ...named(
@@ -50,14 +37,11 @@ export const specialMethods: Readonly<Record<string, string>> = {
   "Node.find_parent": "<T extends Node = Node>(pattern: string): T | null",
   "Node.get_child": "<T extends Node = Node>(idx: number, includeInternal?: boolean): T",
   "Node.get_children": "<T extends Node = Node>(includeInternal?: boolean): GodotArray<T>",
-  "Node.get_multiplayer": "(): MultiplayerAPI",
   "Node.get_node": "<T extends Node = Node>(path: string): T",
   "Node.get_node_or_null": "<T extends Node = Node>(path: string): T | null",
+  // Ids of objects need all 64 bits.
+  "Node.get_orphan_node_ids": "(): GodotArray<number | bigint>",
   "Node.get_parent": "<T extends Node = Node>(): T | null",
-  "Node.get_tree": "(): SceneTree",
-  "Node.get_viewport": "(): Viewport",
-  "Node.get_window": "(): Window",
-  "Node3D.get_world_3d": "(): World3D",
   // The engine adds to the array that it is given: a copy of it would be lost.
   "OS.execute":
     "(path: string, arguments_: readonly string[], output?: GodotArray, readStderr?: boolean, openConsole?: boolean): number",
@@ -77,16 +61,10 @@ export const specialMethods: Readonly<Record<string, string>> = {
   "SceneTree.call_group_flags":
     "(flags: SceneTree.GroupCallFlags | 0, group: string, method: string, ...args: VariantInput[]): void",
   "SceneTree.get_first_node_in_group": "<T extends Node = Node>(group: string): T | null",
-  "SceneTree.get_multiplayer": "(forPath?: string): MultiplayerAPI",
   "SceneTree.get_nodes_in_group": "<T extends Node = Node>(group: string): GodotArray<T>",
-  "SceneTree.get_root": "(): Window",
   "SceneTree.set_group_flags":
     "(callFlags: SceneTree.GroupCallFlags | 0, group: string, property: string, value: VariantInput): void",
-  "Viewport.find_world_2d": "(): World2D",
-  "Viewport.get_texture": "(): ViewportTexture",
   "WeakRef.get_ref": "<T extends Object = Object>(): T | null",
-  "World2D.get_direct_space_state": "(): PhysicsDirectSpaceState2D",
-  "World3D.get_direct_space_state": "(): PhysicsDirectSpaceState3D",
 };
 
 /** The same method of several classes. */
@@ -109,14 +87,6 @@ export const specialMembers: Readonly<Record<string, readonly string[]>> = {
     " */",
     "free(): void;",
   ],
-};
-
-/** Types of properties that are never null, for the same reason. */
-export const specialProperties: Readonly<Record<string, string>> = {
-  "Node.multiplayer": "MultiplayerAPI",
-  "SceneTree.root": "Window",
-  "World2D.direct_space_state": "PhysicsDirectSpaceState2D",
-  "World3D.direct_space_state": "PhysicsDirectSpaceState3D",
 };
 
 /** Utility functions whose dump says `Variant` where much more is known. */
