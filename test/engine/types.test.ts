@@ -1,20 +1,46 @@
 // What the types of module "godot" promise beyond the engine's own description.
 import {
+  AcceptDialog,
   Camera2D,
+  ColorPickerButton,
+  ConfirmationDialog,
   Control,
+  FileDialog,
   Array as GodotArray,
   Error as GodotError,
+  GraphEdit,
+  GraphFrame,
+  GraphNode,
+  Image,
+  ImageTexture,
   Input,
+  ItemList,
   Key,
+  LineEdit,
   load,
+  MenuButton,
+  MultiplayerAPI,
   Node,
   Node2D,
   Node3D,
+  OptionButton,
   OS,
-  type PackedScene,
+  PackedScene,
+  PhysicsRayQueryParameters2D,
+  Rect2i,
+  RegEx,
   ResourceLoader,
+  RichTextLabel,
+  ScrollContainer,
+  SpinBox,
+  TabContainer,
+  TextEdit,
+  TLSOptions,
   Variant,
+  Vector2,
+  Vector2i,
 } from "godot";
+import { neverNull } from "../../tools/generate/declarations/never-null";
 import { recordLog } from "./support/log-recorder";
 import { enter, tree } from "./support/tree";
 
@@ -80,6 +106,49 @@ describe("what is never null", () => {
       expect(() => node.getWindow()).toThrow(why);
     });
     node.free();
+  });
+
+  const owners = [
+    AcceptDialog,
+    ColorPickerButton,
+    ConfirmationDialog,
+    FileDialog,
+    GraphEdit,
+    GraphFrame,
+    GraphNode,
+    ItemList,
+    LineEdit,
+    MenuButton,
+    OptionButton,
+    PackedScene,
+    RichTextLabel,
+    ScrollContainer,
+    SpinBox,
+    TabContainer,
+    TextEdit,
+  ];
+  test.each(
+    owners.flatMap((Class) =>
+      [...(neverNull[Class.name] ?? [])]
+        .filter((name) => name.startsWith("get_"))
+        .map((name) => [Class.name, name, Class] as const),
+    ),
+  )("are the parts of a %s, such as %s", (_, name, Class) => {
+    const owner = new Class();
+
+    expect(owner.call(name)).not.toBeNull();
+    if (owner instanceof Node) owner.free();
+  });
+
+  test("is what is made at each call", () => {
+    const image = Image.createEmpty(2, 2, false, Image.FORMAT_RGBA8);
+
+    expect(image.getRegion(new Rect2i(Vector2i.ZERO, Vector2i.ONE)).getWidth()).toBe(1);
+    expect(ImageTexture.createFromImage(image).getWidth()).toBe(2);
+    expect(RegEx.createFromString("a+").getPattern()).toBe("a+");
+    expect(TLSOptions.client().isServer()).toBe(false);
+    expect(MultiplayerAPI.createDefaultInterface().isServer()).toBe(true);
+    expect(PhysicsRayQueryParameters2D.create(Vector2.ZERO, Vector2.ONE).to).toEqual(Vector2.ONE);
   });
 
   test("are the looks that a theme falls back to", () => {

@@ -8,7 +8,8 @@ export interface Declared {
 }
 
 const top =
-  /^(?:export |declare )*(?:abstract )?(class|namespace|const|function|enum|type) (\w+)(?:<.*?>)?(?: extends (\w+))?/;
+  /^(?:export |declare )*(?:abstract )?(class|interface|namespace|const|function|enum|type) (\w+)(?:<.*?>)?(?: extends (\w+))?/;
+const containers: ReadonlySet<string> = new Set(["class", "enum", "interface", "namespace"]);
 const member =
   /^ {2}(?:export )?(?:static )?(?:abstract )?(?:readonly )?(?:get |set |enum |type )?"?(\w+)"?[?(:<; ]/;
 
@@ -21,7 +22,7 @@ export function declaredMembers(text: string): Declared {
     const [, kind = "", name = "", base] = top.exec(line) ?? [];
     if (name !== "") {
       names.add(name);
-      current = kind === "class" || kind === "namespace" || kind === "enum" ? name : "";
+      current = containers.has(kind) ? name : "";
       if (base !== undefined) bases.set(name, base);
     }
     const [, inside = ""] = member.exec(line) ?? [];

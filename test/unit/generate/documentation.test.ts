@@ -194,6 +194,13 @@ describe("the comment", () => {
   });
 
   test.each([
+    [
+      "operator",
+      "* Transform2D",
+      "class_vector2.html#class-vector2-operator-mul-transform2d",
+      "Vector2",
+    ],
+    ["operator", "unary-", "class_vector2.html#class-vector2-operator-unminus", "Vector2"],
     ["method", "_ready", "class_node.html#class-node-private-method-ready", "Node"],
     ["property", "process_mode", "class_node.html#class-node-property-process-mode", "Node"],
     ["signal", "tree_exiting", "class_node.html#class-node-signal-tree-exiting", "Node"],

@@ -94,6 +94,12 @@ const dumpPath = `${repository}/.engine/api/extension_api.json`;
     });
   });
 
+  test("needs no any", () => {
+    const code = text.replace(/\/\*\*.*?\*\//gs, "");
+
+    expect(code.match(/.*\bany\b.*/g)).toBeNull();
+  });
+
   describe("gives names", () => {
     test("that mean one thing in a class and its ancestors", () => {
       const renamed = model.classes.flatMap((each) =>

@@ -5,7 +5,7 @@ import { argumentText, type Direction, returnText, typeText, wideInt } from "./t
 import { returnsWideInt } from "./wide-ints";
 
 /** `(path: string, ...args: VariantInput[]): Node | null`, of a method that we call. */
-export function methodSignature(method: ApiMethod, owner: string): string {
+export function methodSignature(method: ApiMethod, owner = ""): string {
   const parameters = parameterList(method.arguments ?? [], "in");
   if (method.is_vararg) parameters.push("...args: VariantInput[]");
   return `(${parameters.join(", ")}): ${resultText(method, owner)}`;
@@ -29,9 +29,9 @@ export function parameterList(args: readonly ApiArgument[], direction: Direction
  * The type of what a method, or the property that it reads, gives us. Ints are taken to fit a number
  * but for those of which it is known that they need all 64 bits.
  *
- * @param owner The method's class.
+ * @param owner The method's class, of which more may be known than the dump tells.
  */
-export function resultText(method: ApiMethod, owner: string): string {
+export function resultText(method: ApiMethod, owner = ""): string {
   const value = method.return_value;
   if (value === undefined) return "void";
   const isWide = value.type === "int" && returnsWideInt(owner, method);

@@ -14,7 +14,7 @@ export interface DocumentedMember {
   /** The class or builtin type that the reference has it under, or {@link globalScope}. */
   readonly owner: string;
   readonly kind: ReferenceKind;
-  /** The engine's name. */
+  /** The engine's name; of an operator with the type to its right: `* Transform2D`, `unary-`. */
   readonly name: string;
   readonly description?: string | undefined;
   readonly arguments?: readonly ApiArgument[] | undefined;

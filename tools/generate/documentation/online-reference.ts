@@ -8,13 +8,13 @@ export type ReferenceKind =
   | "constructor"
   | "enum"
   | "method"
+  | "operator"
   | "property"
   | "signal";
 
 /** The page of a class of the class reference; that of `@GlobalScope` has what is in no class. */
 export function classPage(className: string): string {
-  const page = `${manual}/classes/class_${className.toLowerCase()}.html`;
-  return page;
+  return `${manual}/classes/class_${className.toLowerCase()}.html`;
 }
 
 /** The place of a class in the online class reference. */
@@ -22,7 +22,10 @@ export function onlineClass(className: string): string {
   return `${classPage(className)}#${anchor(`class_${className}`)}`;
 }
 
-/** The place of a member, by the names that the engine has for both. */
+/**
+ * The place of a member, by the names that the engine has for both. An operator's name is followed by
+ * the type to its right: `* Transform2D`, `unary-`.
+ */
 export function onlineMember(className: string, kind: ReferenceKind, name: string): string {
   return `${classPage(className)}#${anchor(label(className, kind, name))}`;
 }
@@ -30,6 +33,10 @@ export function onlineMember(className: string, kind: ReferenceKind, name: strin
 /** The label that the reference's source gives to a member. */
 function label(className: string, kind: ReferenceKind, name: string): string {
   if (kind === "enum") return `enum_${className}_${name}`;
+  if (kind === "operator") {
+    const [symbol = "", ...right] = name.split(" ");
+    return ["class", className, kind, operatorWords[symbol] ?? symbol, ...right].join("_");
+  }
   const word = kind === "method" && name.startsWith("_") ? "private_method" : kind;
   return `class_${className}_${word}_${name}`;
 }
@@ -41,3 +48,27 @@ function anchor(text: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }
+
+const operatorWords: Readonly<Record<string, string>> = {
+  "!=": "neq",
+  "==": "eq",
+  "<": "lt",
+  "<=": "lte",
+  ">": "gt",
+  ">=": "gte",
+  "+": "sum",
+  "-": "dif",
+  "*": "mul",
+  "/": "div",
+  "%": "mod",
+  "**": "pow",
+  "unary+": "unplus",
+  "unary-": "unminus",
+  "<<": "bwsl",
+  ">>": "bwsr",
+  "&": "bwand",
+  "|": "bwor",
+  "^": "bwxor",
+  "~": "bwnot",
+  "[]": "idx",
+};

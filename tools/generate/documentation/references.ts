@@ -149,6 +149,7 @@ const noMembers: Members = {
   constructor: new Map(),
   enum: new Map(),
   method: new Map(),
+  operator: new Map(),
   property: new Map(),
   signal: new Map(),
 };
