@@ -65,6 +65,8 @@ export interface ApiMethod {
   readonly is_static: boolean;
   readonly is_vararg: boolean;
   readonly is_virtual: boolean;
+  /** Of a virtual method: the engine has nothing in its place. */
+  readonly is_required?: boolean;
   readonly hash?: number;
   readonly return_value?: ApiReturn;
   readonly arguments?: readonly ApiArgument[];

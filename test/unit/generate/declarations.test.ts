@@ -22,6 +22,12 @@ describe("the declarations", () => {
     expect(text).toContain("  _physicsProcess(delta: number): void;");
   });
 
+  test("say which virtual methods a class must have", () => {
+    expect(text).toContain(
+      "  /** A class that extends this one must have it. */\n  _areaCreate(): RID;",
+    );
+  });
+
   test("declare properties as accessors, of the enum that their methods name", () => {
     expect(text).toContain("  get processMode(): Node.ProcessMode;");
     expect(text).toContain("  set processMode(value: Node.ProcessMode);");

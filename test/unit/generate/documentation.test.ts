@@ -217,6 +217,13 @@ describe("the comment", () => {
     expect(comment).toContain(` * [Class reference](${page}/${place})`);
   });
 
+  test("of a member has more to say, where there is more", () => {
+    const comment = documentation.member({ ...rpc, description: "Calls.", note: "Any time." });
+
+    expect(comment.slice(1, 4)).toEqual([" * Calls.", " *", " * Any time."]);
+    expect(documentation.member({ ...rpc, note: "Any time." })).toEqual(["/** Any time. */"]);
+  });
+
   test("of an enum is a link, since the reference describes its values only", () => {
     expect(documentation.enum("Node", "ProcessMode")).toEqual([
       `/** [Class reference](${page}/class_node.html#enum-node-processmode) */`,

@@ -54,7 +54,15 @@ describe("a class in the table", () => {
   test("has its methods with flags, types and the count of required arguments", () => {
     const { methods } = tableOf("Node");
 
-    expect(methods.findNode2d).toEqual(["find_node_2d", 23, 4, "Node", ["NodePath", "int"], 1]);
+    expect(methods.findNode2d).toEqual([
+      "find_node_2d",
+      23,
+      4,
+      "Node",
+      ["NodePath", "int"],
+      1,
+      [1],
+    ]);
     expect(methods.rpc).toEqual(["rpc", 24, 2, "int", ["StringName"], 1]);
     expect(tableOf("Input").methods.use).toEqual([
       "use",
@@ -69,6 +77,7 @@ describe("a class in the table", () => {
   test("has its virtual methods apart", () => {
     expect(tableOf("Node").virtuals).toEqual({
       _physicsProcess: ["_physics_process", 25, "void", ["float"]],
+      _areaCreate: ["_area_create", 28, "RID", []],
     });
   });
 

@@ -88,7 +88,12 @@ function memberDeclarations(
     }),
     ...(specialMembers[owner] ?? []),
     ...[...model.virtuals].flatMap(([name, method]) => [
-      ...documentation.member({ ...method, owner, kind: "method" }),
+      ...documentation.member({
+        ...method,
+        owner,
+        kind: "method",
+        note: method.is_required ? required : undefined,
+      }),
       `${name}${virtualSignature(method)};`,
     ]),
   ];
@@ -106,6 +111,8 @@ function memberDeclarations(
     );
   }
 }
+
+const required = "A class that extends this one must have it.";
 
 /**
  * Declares a property by its accessors, which is what it is: a class that would hide it behind a

@@ -18,6 +18,8 @@ export interface DocumentedMember {
   readonly name: string;
   readonly description?: string | undefined;
   readonly arguments?: readonly ApiArgument[] | undefined;
+  /** More to say, in Markdown. */
+  readonly note?: string | undefined;
 }
 
 /**
@@ -43,12 +45,13 @@ export class Documentation {
   }
 
   /** The comment of a member. A member that the reference says nothing about has none. */
-  member({ owner, kind, name, description, ...more }: DocumentedMember): string[] {
+  member({ owner, kind, name, description, note, ...more }: DocumentedMember): string[] {
     const tags = (more.arguments ?? []).flatMap((argument) => {
       const remark = this.#argumentRemark(argument);
       return remark === undefined ? [] : [`@param ${variableName(argument.name)} - ${remark}`];
     });
-    return this.#comment(description ?? "", owner, onlineMember(owner, kind, name), tags);
+    const online = onlineMember(owner, kind, name);
+    return this.#comment(description ?? "", owner, online, tags, note);
   }
 
   /** The comment of an enum, of which the reference describes only the values. */
@@ -73,12 +76,21 @@ export class Documentation {
     return value === undefined ? undefined : `Default: \`${value}\``;
   }
 
-  #comment(text: string, owner: string, online: string, tags: readonly string[] = []): string[] {
+  #comment(
+    text: string,
+    owner: string,
+    online: string,
+    tags: readonly string[] = [],
+    note = "",
+  ): string[] {
     const [, deprecation] = /^Deprecated\b[.:]? ?(.*)$/s.exec(text) ?? [];
     const prose = this.#markdown(deprecation ?? text, owner);
     const link = text === "" ? "" : `[Class reference](${online})`;
-    if (deprecation === undefined) return commentLines(joined(prose, link), tags);
-    return commentLines(link, [...tags, `@deprecated ${prose || "It may go in a later version."}`]);
+    if (deprecation === undefined) return commentLines(joined(prose, note, link), tags);
+    return commentLines(joined(note, link), [
+      ...tags,
+      `@deprecated ${prose || "It may go in a later version."}`,
+    ]);
   }
 
   #markdown(text: string, owner: string): string {
