@@ -19,6 +19,8 @@ export interface Api {
   readonly builtin_classes: readonly ApiBuiltinClass[];
   readonly classes: readonly ApiClass[];
   readonly singletons: readonly { readonly name: string; readonly type: string }[];
+  /** Structures in C, each with its fields: `float left;float right`. */
+  readonly native_structures: readonly { readonly name: string; readonly format: string }[];
 }
 
 /** Where the members of the builtin types lie in memory, for one way of building the engine. */

@@ -241,12 +241,16 @@ describe("the comment", () => {
     ]);
   });
 
-  test("names the C type of an address", () => {
-    const buffer = { name: "audio_buffer", type: "const AudioFrame*" };
+  test("tells what is at an address", () => {
+    const address = (type: string) =>
+      documentation.member({ ...rpc, arguments: [{ name: "audio_buffer", type }] }).join("");
 
-    expect(documentation.member({ ...rpc, arguments: [buffer] })).toEqual([
-      "/** @param audioBuffer - An address in C: `const AudioFrame*` */",
-    ]);
+    expect(address("const uint8_t **")).toBe(
+      "/** @param audioBuffer - An address in C, which native code can use: `const uint8_t **` */",
+    );
+    expect(address("const AudioFrame*")).toBe(
+      "/** @param audioBuffer - An address in C, which native code can use: `const AudioFrame*`, to `{ float left; float right; }` */",
+    );
   });
 
   test("says that a member is deprecated", () => {

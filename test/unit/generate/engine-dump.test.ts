@@ -160,6 +160,21 @@ const dumpPath = `${repository}/.engine/api/extension_api.json`;
       expect(links?.length).toBeGreaterThanOrEqual(expected);
     });
 
+    test("of each structure in C that a method takes the address of", () => {
+      const taken = api.classes
+        .flatMap((each) => (each.methods ?? []).flatMap((method) => method.arguments ?? []))
+        .map((each) => each.type.replace(/^const |[ *]/g, ""));
+      const structures = api.native_structures.filter(({ name }) => taken.includes(name));
+
+      expect(structures.length).toBeGreaterThan(0);
+      expect(
+        structures.filter(({ name, format }) => {
+          const fields = format.replaceAll(";", "; ");
+          return !comments.some((each) => each.includes(name) && each.includes(`{ ${fields}; }`));
+        }),
+      ).toEqual([]);
+    });
+
     test("without BBCode", () => {
       const tag =
         /\[\/?(b|i|u|s|code|kbd|url|codeblocks?|gdscript|csharp|param|method|member|signal|constant|enum|annotation|theme_item|constructor|operator|color|img|center|lb|rb|br)\b[^\]]*\](?!\()/;

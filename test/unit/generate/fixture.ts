@@ -208,4 +208,5 @@ export const api: Api = {
     },
   ],
   singletons: [{ name: "Input", type: "Input" }],
+  native_structures: [{ name: "AudioFrame", format: "float left;float right" }],
 };

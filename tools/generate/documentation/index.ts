@@ -32,10 +32,15 @@ export interface DocumentedMember {
 export class Documentation {
   readonly #references: References;
   readonly #defaults: Defaults;
+  /** The fields of each structure in C, by its name. */
+  readonly #structures: ReadonlyMap<string, string>;
 
   constructor(model: EngineModel) {
     this.#references = new References(model);
     this.#defaults = new Defaults(model);
+    this.#structures = new Map(
+      model.api.native_structures.map(({ name, format }) => [name, format.replaceAll(";", "; ")]),
+    );
   }
 
   /** The comment of a class or of a builtin type. */
@@ -71,9 +76,15 @@ export class Documentation {
 
   /** What an argument's type doesn't say. */
   #argumentRemark(argument: ApiArgument): string | undefined {
-    if (argument.type.includes("*")) return `An address in C: \`${argument.type}\``;
+    if (argument.type.includes("*")) return this.#addressRemark(argument.type);
     const value = this.#defaults.of(argument);
     return value === undefined ? undefined : `Default: \`${value}\``;
+  }
+
+  #addressRemark(type: string): string {
+    const fields = this.#structures.get(type.replace(/^const |[ *]/g, ""));
+    const remark = `An address in C, which native code can use: \`${type}\``;
+    return fields === undefined ? remark : `${remark}, to \`{ ${fields}; }\``;
   }
 
   #comment(
