@@ -162,6 +162,11 @@ describe("references in the text of a comment", () => {
       "[theme_item font_size]",
       `[font_size](${page}/class_node.html#class-node)`,
     ],
+    [
+      "an operator",
+      "[operator Vector2.operator *]",
+      `[Vector2.operator \\*](${page}/class_vector2.html#class-vector2)`,
+    ],
     ["what nobody knows", "[method Gone.gone]", "`Gone.gone`"],
   ])("lead to %s", (_, bbcode, expected) => {
     expect(markdown(`See ${bbcode}`)).toBe(`See ${expected}`);
@@ -260,6 +265,9 @@ describe("the comment", () => {
     expect(documentation.member({ ...rpc, description: "Deprecated." })).toContain(
       " * @deprecated It may go in a later version.",
     );
+    expect(
+      documentation.member({ ...rpc, description: "Deprecated. Use this.\nOr that." }).slice(-4),
+    ).toEqual([" * @deprecated Use this.", " *", " * Or that.", " */"]);
   });
 });
 

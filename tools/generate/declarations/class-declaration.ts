@@ -57,7 +57,7 @@ function memberDeclarations(
   const { api } = model;
   const owner = api.name;
   const source = { documentation, owner };
-  const accessors = accessorsOf(model);
+  const accessors = accessorComments(model, documentation);
   return [
     ...(api.constants ?? []).flatMap(({ name, value, description }) => [
       ...documentation.member({ owner, kind: "constant", name, description }),
@@ -97,19 +97,22 @@ function memberDeclarations(
       `${name}${virtualSignature(method)};`,
     ]),
   ];
+}
 
-  /** What the methods that only read or write a property are for, by the engine's name. */
-  function accessorsOf({ properties }: ClassModel): ReadonlyMap<string, string[]> {
-    return new Map(
-      [...properties.values()]
-        // An indexed accessor serves several properties.
-        .filter((each) => each.api.index === undefined)
-        .flatMap(({ api: { name, getter, setter } }) => [
-          [getter ?? "", documentation.accessor(owner, "Reads", name)] as const,
-          [setter ?? "", documentation.accessor(owner, "Sets", name)] as const,
-        ]),
-    );
-  }
+/** The comments of methods that only read or write a property, by the engine's names. */
+function accessorComments(
+  { api, properties }: ClassModel,
+  documentation: Documentation,
+): ReadonlyMap<string, string[]> {
+  return new Map(
+    [...properties.values()]
+      // An indexed accessor serves several properties.
+      .filter((each) => each.api.index === undefined)
+      .flatMap(({ api: { name, getter, setter } }) => [
+        [getter ?? "", documentation.accessor(api.name, "Reads", name)] as const,
+        [setter ?? "", documentation.accessor(api.name, "Sets", name)] as const,
+      ]),
+  );
 }
 
 const required = "A class that extends this one must have it.";

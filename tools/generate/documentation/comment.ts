@@ -2,12 +2,12 @@
  * Writes a documentation comment: the lines to put above a declaration.
  *
  * @param text - Markdown.
- * @param tags - What comes below it, a line each: `@param …`.
+ * @param tags - What comes below it: `@param …`.
  */
 export function commentLines(text: string, tags: readonly string[] = []): string[] {
   const lines = text === "" ? [] : escapeText(text).split("\n");
   if (lines.length > 0 && tags.length > 0) lines.push("");
-  lines.push(...tags.map(escapeEnd));
+  lines.push(...tags.flatMap((tag) => escapeEnd(tag).split("\n")));
   if (lines.length === 0) return [];
   if (lines.length === 1) return [`/** ${lines[0]} */`];
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];

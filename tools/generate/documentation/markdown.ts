@@ -106,7 +106,7 @@ function inline(node: BbNode, context: TextContext): string {
       return `[${argument}](${onlineMember(argument, "constructor", argument)})`;
     case "operator":
     case "theme_item":
-      return `[${escapeProse(argument)}](${onlineClass(context.owner)})`;
+      return `[${escapeProse(argument)}](${onlineClass(ownerOf(argument, context))})`;
     case "br":
       return " ";
     case "lb":
@@ -126,6 +126,12 @@ const referenceKinds: ReadonlyMap<string, ReferenceKind> = new Map([
   ["method", "method"],
   ["signal", "signal"],
 ]);
+
+/** The class of `Tree.font`, or of a name that stands alone. */
+function ownerOf(reference: string, { owner }: TextContext): string {
+  const [first = owner, second] = reference.split(".");
+  return second === undefined ? owner : first;
+}
 
 function verbatimText({ content }: BbTag): string {
   return content.map((each) => (typeof each === "string" ? each : verbatimText(each))).join("");
