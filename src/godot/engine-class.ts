@@ -3,6 +3,7 @@
 import { api, classNumber, classTable, lineage } from "./api";
 import { type ClassTable, genericAccessor, type MethodRow, methodFlags } from "./api-table";
 import { directMethod } from "./direct-method";
+import { enumMaker } from "./enum-object";
 import { defineLazy, makeFast } from "./lazy-property";
 import { type AnyFunction, type Constructor, native } from "./native";
 import { signalOf } from "./signal";
@@ -45,7 +46,7 @@ export function defineStatics(
   const constants = { ...table.constants };
   for (const [name, members] of Object.entries(table.enums)) {
     Object.assign(constants, members);
-    Object.defineProperty(Class, name, { value: Object.freeze({ ...members }) });
+    defineLazy(Class, name, enumMaker(members));
   }
   for (const [name, value] of Object.entries(constants)) {
     Object.defineProperty(Class, name, { value });

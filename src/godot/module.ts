@@ -6,6 +6,7 @@ import { classNamed } from "./class-named";
 import { companion } from "./companion";
 import { Dictionary } from "./dictionary";
 import { engineClass, engineMethod } from "./engine-class";
+import { enumObject } from "./enum-object";
 import { float } from "./explicit-type";
 import { FreedObjectError } from "./freed-object-error";
 import { lateSingleton } from "./late-singleton";
@@ -63,12 +64,12 @@ function flatConstants(): Readonly<Record<string, number>> {
 /** An enum of the global scope, or what holds several: `Variant.Type` is a member of `Variant`. */
 function enumsOf(name: string): object | undefined {
   const own = api.globalEnums[name];
-  if (own !== undefined) return Object.freeze({ ...own });
+  if (own !== undefined) return enumObject(own);
   const inside = Object.entries(api.globalEnums).filter(([path]) => path.startsWith(`${name}.`));
   if (inside.length === 0) return undefined;
   return Object.freeze(
     Object.fromEntries(
-      inside.map(([path, members]) => [path.slice(name.length + 1), Object.freeze({ ...members })]),
+      inside.map(([path, members]) => [path.slice(name.length + 1), enumObject(members)]),
     ),
   );
 }

@@ -18,27 +18,63 @@ export function improveMembers(className: string, prototype: object): void {
       },
     });
   }
+  for (const [name, by] of Object.entries(readBy[className] ?? {})) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get(this: Readonly<Record<string, AnyFunction>>) {
+        return this[by]?.();
+      },
+    });
+  }
   if (className === "Object") Object.defineProperties(prototype, objectMembers);
 }
+
+const outsidePhysics = "while physics runs on a thread it can be had in _physicsProcess only";
 
 /** Methods whose null is always a mistake of the caller's. */
 const neverNull: Readonly<
   Record<string, Readonly<Record<string, { readonly hint: string; readonly by?: string }>>>
 > = {
+  CanvasItem: {
+    getWorld2d: { hint: "the node is not in the tree; isInsideTree tells" },
+  },
   Node: {
     // The one that prints no error of its own.
     getNode: { hint: "there is no such node; getNodeOrNull asks", by: "getNodeOrNull" },
     getChild: { hint: "there is no such child; getChildCount tells how many there are" },
+    getMultiplayer: { hint: "the node is not in the tree; isInsideTree tells" },
     getTree: { hint: "the node is not in the tree; isInsideTree tells" },
     getViewport: { hint: "the node is not in the tree; isInsideTree tells" },
     getWindow: { hint: "the node is not in the tree; isInsideTree tells" },
   },
+  Node3D: {
+    getWorld3d: { hint: "the node is not in the tree; isInsideTree tells" },
+  },
   PackedScene: { instantiate: { hint: "the scene could not be instantiated" } },
+  World2D: { getDirectSpaceState: { hint: outsidePhysics } },
+  World3D: { getDirectSpaceState: { hint: outsidePhysics } },
 };
 
+/** Properties, all of them without a setter, that promise what the method does which reads them. */
+const readBy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Node: { multiplayer: "getMultiplayer" },
+  World2D: { directSpaceState: "getDirectSpaceState" },
+  World3D: { directSpaceState: "getDirectSpaceState" },
+};
+
+/** A member as it was before it was improved. */
 function memberOf(prototype: object, name: string): () => AnyFunction {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-  return () => descriptor?.get?.call(prototype) ?? descriptor?.value;
+  let member: AnyFunction | undefined;
+  return () => {
+    if (member !== undefined) return member;
+    const improved = Object.getOwnPropertyDescriptor(prototype, name);
+    const made: AnyFunction = descriptor?.get?.call(prototype) ?? descriptor?.value;
+    // A member that is made on first use has now taken the place of what improves it.
+    if (improved?.get !== descriptor?.get) Object.defineProperty(prototype, name, improved ?? {});
+    member = made;
+    return made;
+  };
 }
 
 function quote(value: unknown): string {

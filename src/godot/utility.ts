@@ -1,5 +1,5 @@
 import { api } from "./api";
-import { engineClass } from "./engine-class";
+import { engineClass, engineMethod } from "./engine-class";
 import { type AnyFunction, native } from "./native";
 import { typeCode } from "./type-code";
 
@@ -24,6 +24,13 @@ const ownUtilities: Readonly<Record<string, AnyFunction>> = {
     typeof from === "number" && typeof to === "number"
       ? from + (to - from) * weight
       : lerpValues()(from, to, weight),
+  // GDScript has it, not the engine.
+  load: (path: string) => {
+    const loader = native.singleton("ResourceLoader", engineClass("ResourceLoader"));
+    const resource = engineMethod("ResourceLoader", "load").call(loader, path);
+    if (resource !== null) return resource;
+    throw new Error(`load(${JSON.stringify(path)}): there is no such resource, or it is broken`);
+  },
   isInstanceValid: (object: unknown) => native.isAlive(object),
   instanceFromId: (id: number | bigint) => {
     engineClass("Object");

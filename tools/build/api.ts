@@ -1,4 +1,5 @@
 import type { Engine } from "../engine";
+import { describeCoverage } from "../generate/coverage";
 import { generate } from "../generate/index";
 import { repository } from "../repository";
 import { step } from "../terminal/step";
@@ -13,7 +14,7 @@ export async function generateApi(engine: Engine): Promise<void> {
   const files = [api, rule, ...filesIn(`${repository}/tools/generate`)];
   await whenChanged("api", { files }, () =>
     step("Generate the binding from Godot's API", async () => {
-      await generate(api, repository);
+      process.stderr.write(`${describeCoverage(await generate(api, repository))}\n`);
       return {
         outputs: [
           `${runtimeFolder}/api.txt`,

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 
 /**
  * The engine's own description of itself: what `godot --dump-extension-api-with-docs` writes.
- * Only the parts that the generator reads are typed.
+ * Only the parts that the generator reads are typed. Descriptions are in BBCode; a dump made without
+ * documentation has none.
  */
 export interface Api {
   readonly header: {
@@ -18,6 +19,8 @@ export interface Api {
   readonly builtin_classes: readonly ApiBuiltinClass[];
   readonly classes: readonly ApiClass[];
   readonly singletons: readonly { readonly name: string; readonly type: string }[];
+  /** Structures in C, each with its fields: `float left;float right`. */
+  readonly native_structures: readonly { readonly name: string; readonly format: string }[];
 }
 
 /** Where the members of the builtin types lie in memory, for one way of building the engine. */
@@ -36,6 +39,7 @@ export interface ApiMemberOffsets {
 export interface ApiConstant {
   readonly name: string;
   readonly value: number;
+  readonly description?: string;
 }
 
 export interface ApiEnum {
@@ -63,9 +67,12 @@ export interface ApiMethod {
   readonly is_static: boolean;
   readonly is_vararg: boolean;
   readonly is_virtual: boolean;
+  /** Of a virtual method: the engine has nothing in its place. */
+  readonly is_required?: boolean;
   readonly hash?: number;
   readonly return_value?: ApiReturn;
   readonly arguments?: readonly ApiArgument[];
+  readonly description?: string;
 }
 
 export interface ApiProperty {
@@ -74,11 +81,13 @@ export interface ApiProperty {
   readonly setter?: string;
   readonly getter?: string;
   readonly index?: number;
+  readonly description?: string;
 }
 
 export interface ApiSignal {
   readonly name: string;
   readonly arguments?: readonly ApiArgument[];
+  readonly description?: string;
 }
 
 export interface ApiClass {
@@ -86,6 +95,8 @@ export interface ApiClass {
   readonly inherits?: string;
   readonly is_refcounted: boolean;
   readonly is_instantiable: boolean;
+  readonly brief_description?: string;
+  readonly description?: string;
   readonly methods?: readonly ApiMethod[];
   readonly properties?: readonly ApiProperty[];
   readonly signals?: readonly ApiSignal[];
@@ -99,18 +110,29 @@ export interface ApiUtility {
   readonly is_vararg: boolean;
   readonly hash: number;
   readonly arguments?: readonly ApiArgument[];
+  readonly description?: string;
 }
 
 export interface ApiBuiltinClass {
   readonly name: string;
-  readonly members?: readonly { readonly name: string; readonly type: string }[];
+  readonly brief_description?: string;
+  readonly description?: string;
+  readonly members?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly description?: string;
+  }[];
   readonly constants?: readonly {
     readonly name: string;
     readonly type: string;
     readonly value: string;
+    readonly description?: string;
   }[];
   readonly enums?: readonly ApiEnum[];
-  readonly constructors?: readonly { readonly arguments?: readonly ApiArgument[] }[];
+  readonly constructors?: readonly {
+    readonly arguments?: readonly ApiArgument[];
+    readonly description?: string;
+  }[];
   readonly operators?: readonly ApiOperator[];
   readonly methods?: readonly ApiBuiltinMethod[];
   /** What `value[index]` gives. */
@@ -122,6 +144,7 @@ export interface ApiOperator {
   readonly name: string;
   readonly right_type?: string;
   readonly return_type: string;
+  readonly description?: string;
 }
 
 export interface ApiBuiltinMethod {
@@ -130,6 +153,7 @@ export interface ApiBuiltinMethod {
   readonly is_static: boolean;
   readonly is_vararg: boolean;
   readonly hash: number;
+  readonly description?: string;
   readonly return_type?: string;
   readonly arguments?: readonly ApiArgument[];
 }

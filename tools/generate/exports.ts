@@ -1,5 +1,6 @@
 import { companionTypes } from "./builtin-model";
 import type { EngineModel } from "./class-model";
+import { gdscriptFunctions } from "./declarations/special-signatures";
 import { variableName } from "./names";
 
 /** Exports that are written by hand, in module "godot" and in the prelude of its types. */
@@ -30,6 +31,7 @@ export function runtimeExports({ api, classes, values }: EngineModel): string[] 
     ...api.global_enums.flatMap((each) => each.values.map((value) => value.name)),
     ...api.global_constants.map((each) => each.name),
     ...api.utility_functions.map((each) => variableName(each.name)),
+    ...Object.keys(gdscriptFunctions),
     // A singleton has the name of its class.
     ...new Set([...classes.map((each) => each.api.name), ...api.singletons.map((s) => s.name)]),
   ].sort();

@@ -84,7 +84,7 @@ function componentPaths(type: string, layouts: Layouts): Component[] {
 }
 
 /** Reads `Vector2(inf, 0)`. The engine writes the numbers of a constant in order of memory. */
-function constantNumbers(text: string): number[] {
+export function constantNumbers(text: string): number[] {
   const inside = text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"));
   return inside.split(",").map((each) => {
     const number = each.trim();

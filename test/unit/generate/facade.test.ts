@@ -38,6 +38,7 @@ describe("runtimeExports", () => {
       "classNamed",
       "degToRad",
       "float",
+      "load",
       "printRich",
       "typeof_",
     ]);

@@ -205,6 +205,12 @@ export const api: Api = {
           is_virtual: true,
           arguments: [{ name: "delta", type: "float", meta: "double" }],
         }),
+        method("_area_create", {
+          hash: 28,
+          is_virtual: true,
+          is_required: true,
+          return_value: { type: "RID" },
+        }),
         method("set_offset", { hash: 26, arguments: [{ name: "offset", type: "Vector2" }] }),
         method("get_offset", { hash: 27, is_const: true, return_value: { type: "Vector2" } }),
       ],
@@ -272,4 +278,5 @@ export const api: Api = {
     },
   ],
   singletons: [{ name: "Input", type: "Input" }],
+  native_structures: [{ name: "AudioFrame", format: "float left;float right" }],
 };

@@ -78,6 +78,7 @@ describe("a class in the table", () => {
   test("has its virtual methods apart", () => {
     expect(tableOf("Node").virtuals).toEqual({
       _physicsProcess: ["_physics_process", 25, "void", ["float"]],
+      _areaCreate: ["_area_create", 28, "RID", []],
     });
   });
 

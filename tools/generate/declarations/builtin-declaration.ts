@@ -2,6 +2,7 @@ import { isCompanionMethod } from "../../../src/godot/companion-method";
 import type { Api, ApiBuiltinClass, ApiBuiltinMethod, ApiMethod } from "../api";
 import { companionTypes } from "../builtin-model";
 import { methodRow } from "../class-table";
+import type { Documentation } from "../documentation";
 import { memberName } from "../names";
 import { indent } from "./indent";
 import { methodSignature } from "./signature";
@@ -12,17 +13,17 @@ import { typeText } from "./type-text";
  * Declares what the builtin types can do that are not math types: the handles get the methods that
  * the prelude doesn't declare by hand, the others functions that take the value first.
  */
-export function builtinDeclarations(api: Api): string[] {
+export function builtinDeclarations(api: Api, documentation: Documentation): string[] {
   const handles = api.builtin_classes.filter(({ name }) => name in handleTypes);
   const explicit = api.builtin_classes.filter(({ name }) => explicitTypes.has(name));
   return [
-    ...handles.flatMap(handleDeclaration),
+    ...handles.flatMap((each) => handleDeclaration(each, documentation)),
     ...explicit.flatMap((each) => [
       `export namespace ${each.name} {`,
-      ...indent(companionFunctions(each, (name) => `function ${name}`)),
+      ...indent(companionFunctions(each, documentation, (name) => `function ${name}`)),
       "}",
     ]),
-    ...companionTypes(api).flatMap(companionDeclaration),
+    ...companionTypes(api).flatMap((each) => companionDeclaration(each, documentation)),
   ];
 }
 
@@ -45,14 +46,16 @@ const handwritten: Readonly<Record<string, readonly string[]>> = {
   Signal: ["connect", "disconnect", "emit", "get_object", "is_connected"],
 };
 
-function handleDeclaration(builtin: ApiBuiltinClass): string[] {
+function handleDeclaration(builtin: ApiBuiltinClass, documentation: Documentation): string[] {
   const { name, methods = [] } = builtin;
   const generated = methods.filter((method) => !handwritten[name]?.includes(method.name));
   const members = generated.filter((method) => !method.is_static);
   const statics = generated.filter((method) => method.is_static);
   return [
     `${handleTypes[name]} {`,
-    ...indent(members.flatMap((method) => declared(memberName(method.name), name, method))),
+    ...indent(
+      members.flatMap((method) => declared(memberName(method.name), name, method, documentation)),
+    ),
     "}",
     ...(statics.length === 0
       ? []
@@ -60,7 +63,7 @@ function handleDeclaration(builtin: ApiBuiltinClass): string[] {
           `export namespace ${name} {`,
           ...indent(
             statics.flatMap((method) =>
-              declared(`function ${memberName(method.name)}`, name, method),
+              declared(`function ${memberName(method.name)}`, name, method, documentation),
             ),
           ),
           "}",
@@ -68,13 +71,15 @@ function handleDeclaration(builtin: ApiBuiltinClass): string[] {
   ];
 }
 
-function companionDeclaration(builtin: ApiBuiltinClass): string[] {
-  const { name } = builtin;
+function companionDeclaration(builtin: ApiBuiltinClass, documentation: Documentation): string[] {
+  const { name, brief_description, description } = builtin;
+  const comment = documentation.class(name, brief_description, description);
   if (name === "String") {
     // Within the file, `String` is JavaScript's own.
     return [
+      ...comment,
       "declare namespace GodotString {",
-      ...indent(companionFunctions(builtin, (member) => `function ${member}`)),
+      ...indent(companionFunctions(builtin, documentation, (member) => `function ${member}`)),
       "}",
       "export { GodotString as String };",
     ];
@@ -87,17 +92,19 @@ function companionDeclaration(builtin: ApiBuiltinClass): string[] {
   ];
   if (result !== name) {
     return [
+      ...comment,
       `export namespace ${name} {`,
-      ...indent(companionFunctions(builtin, (member) => `function ${member}`)),
+      ...indent(companionFunctions(builtin, documentation, (member) => `function ${member}`)),
       ...indent(operators.map((each) => `function ${each}`)),
       "}",
     ];
   }
   return [
+    ...comment,
     `export class ${name} extends ReadonlyItems<${typeText(item, "out")}> {`,
     "  #private;",
     `  constructor(items?: Iterable<${typeText(item, "out")}>);`,
-    ...indent(companionFunctions(builtin, (member) => `static ${member}`)),
+    ...indent(companionFunctions(builtin, documentation, (member) => `static ${member}`)),
     ...indent(operators.map((each) => `static ${each}`)),
     "}",
   ];
@@ -106,6 +113,7 @@ function companionDeclaration(builtin: ApiBuiltinClass): string[] {
 /** The functions of a type, their names written by `head`. The value comes first, if there is one. */
 function companionFunctions(
   { name, methods = [] }: ApiBuiltinClass,
+  documentation: Documentation,
   head: (member: string) => string,
 ): string[] {
   // The engine's `%`: the values are one, or several in an array.
@@ -116,16 +124,22 @@ function companionFunctions(
       const self = { name: "self", type: name };
       const args = method.is_static ? method.arguments : [self, ...(method.arguments ?? [])];
       const withSelf = { ...method, ...(args === undefined ? {} : { arguments: args }) };
-      return declared(head(memberName(method.name)), name, withSelf);
+      return declared(head(memberName(method.name)), name, withSelf, documentation);
     })
     .concat(name === "String" || name === "StringName" ? [formatting] : []);
 }
 
-/** A line for each signature that a method has. */
-function declared(head: string, type: string, method: ApiBuiltinMethod): string[] {
+/** Each signature that a method has, below its comment. */
+function declared(
+  head: string,
+  type: string,
+  method: ApiBuiltinMethod,
+  documentation: Documentation,
+): string[] {
   const special = specialBuiltins[`${type}.${method.name}`];
   const signatures = special === undefined ? [methodSignature(asMethod(method))] : [special].flat();
-  return signatures.map((each) => `${head}${each};`);
+  const comment = documentation.member({ ...method, owner: type, kind: "method" });
+  return signatures.flatMap((each) => [...comment, `${head}${each};`]);
 }
 
 function asMethod(method: ApiBuiltinMethod): ApiMethod {

@@ -1,19 +1,25 @@
+import type { ApiClass } from "../api";
 import type { ClassModel } from "../class-model";
+import type { Documentation } from "../documentation";
 import type { Accessor, PropertyModel } from "../property-model";
 import { enumConstants, enumDeclaration } from "./enum-declaration";
 import { indent } from "./indent";
 import { methodSignature, parameterList, resultText, virtualSignature } from "./signature";
-import { specialMembers, specialMethods, specialProperties } from "./special-signatures";
+import { specialMembers, specialMethods } from "./special-signatures";
 import { argumentText, typeText } from "./type-text";
 
 /**
  * Declares a class of the engine.
  *
- * A singleton's class is not exported: its name is the one instance, which has the constants and
- * enums of the class too, and the name of its type.
+ * A singleton's class is not exported: its name is the one instance, and the name of its type. The
+ * instance has what others have in the class: constants, enums, static methods.
  */
-export function classDeclaration(model: ClassModel, singletons: ReadonlySet<string>): string[] {
-  const { name, inherits } = model.api;
+export function classDeclaration(
+  model: ClassModel,
+  singletons: ReadonlySet<string>,
+  documentation: Documentation,
+): string[] {
+  const { name, inherits, brief_description, description } = model.api;
   const isSingleton = singletons.has(name);
   const className = isSingleton ? singletonClass(name) : name;
   const base = inherits && singletons.has(inherits) ? singletonClass(inherits) : inherits;
@@ -24,14 +30,16 @@ export function classDeclaration(model: ClassModel, singletons: ReadonlySet<stri
     `class ${className}`,
     ...(base ? [`extends ${base}`] : []),
   ].join(" ");
+  const comment = documentation.class(name, brief_description, description);
   return [
+    ...(isSingleton ? [] : comment),
     `${heading} {`,
     // Two classes with the same members are still two types.
     "  #private;",
-    ...indent(memberDeclarations(model, className)),
+    ...indent(memberDeclarations(model, className, documentation, isSingleton ? "" : "static ")),
     "}",
-    ...enumNamespace(model, isSingleton ? "declare" : "export", className),
-    ...(isSingleton ? singletonDeclaration(model, className) : []),
+    ...enumNamespace(model, isSingleton ? "declare" : "export", className, documentation),
+    ...(isSingleton ? [...comment, ...singletonDeclaration(model, className)] : []),
   ];
 }
 
@@ -40,41 +48,86 @@ function singletonClass(name: string): string {
   return `${name}Singleton`;
 }
 
-function memberDeclarations(model: ClassModel, className: string): string[] {
+function memberDeclarations(
+  model: ClassModel,
+  className: string,
+  documentation: Documentation,
+  statics: "" | "static ",
+): string[] {
   const { api } = model;
+  const owner = api.name;
+  const source = { documentation, owner };
+  const accessors = accessorComments(model, documentation);
   return [
-    ...(api.constants ?? []).map(({ name, value }) => `static readonly ${name}: ${value};`),
+    ...(api.constants ?? []).flatMap(({ name, value, description }) => [
+      ...documentation.member({ owner, kind: "constant", name, description }),
+      `${statics}readonly ${name}: ${value};`,
+    ]),
     ...(api.enums ?? []).flatMap((each) =>
-      enumConstants(each, `${className}.${each.name}`, "static readonly"),
+      enumConstants(each, `${className}.${each.name}`, `${statics}readonly`, source),
     ),
-    ...[...model.signals].map(([name, signal]) => {
+    ...(statics === "" ? enumObjects(api, className) : []),
+    ...[...model.signals].flatMap(([name, signal]) => {
       const args = parameterList(signal.arguments ?? [], "handed");
-      return `readonly ${name}: Signal<[${args.join(", ")}]>;`;
+      return [
+        ...documentation.member({ ...signal, owner, kind: "signal" }),
+        `readonly ${name}: Signal<[${args.join(", ")}]>;`,
+      ];
     }),
-    ...[...model.properties].flatMap(([name, property]) =>
-      propertyDeclaration(name, property, specialProperties[`${api.name}.${property.api.name}`]),
-    ),
-    ...[...model.methods].map(([name, method]) => {
-      const signature = specialMethods[`${api.name}.${method.name}`] ?? methodSignature(method);
-      return `${method.is_static ? "static " : ""}${memberText(name)}${signature};`;
+    ...[...model.properties].flatMap(([name, property]) => [
+      ...documentation.member({ ...property.api, owner, kind: "property" }),
+      ...propertyDeclaration(name, property, owner),
+    ]),
+    ...[...model.methods].flatMap(([name, method]) => {
+      const signature = specialMethods[`${owner}.${method.name}`] ?? methodSignature(method, owner);
+      const comment = documentation.member({ ...method, owner, kind: "method" });
+      return [
+        ...(method.description ? comment : [...(accessors.get(method.name) ?? comment)]),
+        `${method.is_static ? statics : ""}${memberText(name)}${signature};`,
+      ];
     }),
-    ...(specialMembers[api.name] ?? []),
-    ...[...model.virtuals].map(([name, method]) => `${name}${virtualSignature(method)};`),
+    ...(specialMembers[owner] ?? []),
+    ...[...model.virtuals].flatMap(([name, method]) => [
+      ...documentation.member({
+        ...method,
+        owner,
+        kind: "method",
+        note: method.is_required ? required : undefined,
+      }),
+      `${name}${virtualSignature(method)};`,
+    ]),
   ];
 }
+
+/** The comments of methods that only read or write a property, by the engine's names. */
+function accessorComments(
+  { api, properties }: ClassModel,
+  documentation: Documentation,
+): ReadonlyMap<string, string[]> {
+  return new Map(
+    [...properties.values()]
+      // An indexed accessor serves several properties.
+      .filter((each) => each.api.index === undefined)
+      .flatMap(({ api: { name, getter, setter } }) => [
+        [getter ?? "", documentation.accessor(api.name, "Reads", name)] as const,
+        [setter ?? "", documentation.accessor(api.name, "Sets", name)] as const,
+      ]),
+  );
+}
+
+const required = "A class that extends this one must have it.";
 
 /**
  * Declares a property by its accessors, which is what it is: a class that would hide it behind a
  * field of the same name does not compile.
  */
-function propertyDeclaration(name: string, property: PropertyModel, special?: string): string[] {
+function propertyDeclaration(name: string, property: PropertyModel, owner: string): string[] {
   const { getter, setter } = property;
   const getterText =
-    special ??
-    (getter.by === "method" ? resultText(getter.method) : typeText(property.type, "out"));
+    getter.by === "method" ? resultText(getter.method, owner) : typeText(property.type, "out");
   const getterLine = `get ${name}(): ${getterText};`;
   return setter
-    ? [getterLine, `set ${name}(value: ${special ?? setterText(setter, property.type)});`]
+    ? [getterLine, `set ${name}(value: ${setterText(setter, property.type)});`]
     : [getterLine];
 }
 
@@ -88,20 +141,31 @@ function memberText(name: string): string {
   return name === "new" || name === "constructor" ? `"${name}"` : name;
 }
 
-function enumNamespace(model: ClassModel, modifier: string, className: string): string[] {
+function enumNamespace(
+  model: ClassModel,
+  modifier: string,
+  className: string,
+  documentation: Documentation,
+): string[] {
   const enums = model.api.enums ?? [];
+  const source = { documentation, owner: model.api.name };
   if (enums.length === 0) return [];
   return [
     `${modifier} namespace ${className} {`,
-    ...indent(enums.flatMap((each) => enumDeclaration(each, "export "))),
+    ...indent(enums.flatMap((each) => enumDeclaration(each, "export ", source))),
     "}",
   ];
+}
+
+/** The enums of a singleton, which are in no namespace that it could have. */
+function enumObjects({ enums = [] }: ApiClass, className: string): string[] {
+  return enums.map(({ name }) => `readonly ${name}: typeof ${className}.${name};`);
 }
 
 function singletonDeclaration(model: ClassModel, className: string): string[] {
   const { name, enums = [] } = model.api;
   return [
-    `export const ${name}: ${className} & Statics<typeof ${className}>;`,
+    `export const ${name}: ${className};`,
     `export type ${name} = ${className};`,
     ...(enums.length === 0
       ? []

@@ -1,4 +1,5 @@
 import type { EngineModel } from "../class-model";
+import { Documentation } from "../documentation";
 import { builtinDeclarations } from "./builtin-declaration";
 import { classDeclaration } from "./class-declaration";
 import { globalEnums, utilityDeclarations } from "./global-declarations";
@@ -13,6 +14,7 @@ export function declarations(model: EngineModel, prelude: string): string {
   const { api, classes, values } = model;
   const builtins = new Map(api.builtin_classes.map((each) => [each.name, each]));
   const singletons = new Set(api.singletons.map((each) => each.name));
+  const documentation = new Documentation(model);
   return [
     "// Generated from the engine's own API dump. Do not edit.",
     // Without this line, TypeScript exports all that is declared.
@@ -20,12 +22,12 @@ export function declarations(model: EngineModel, prelude: string): string {
     handwritten(prelude),
     ...valueUnion(Object.keys(values)),
     ...Object.entries(values).flatMap(([name, value]) =>
-      valueDeclaration(builtins.get(name) ?? { name }, value),
+      valueDeclaration(builtins.get(name) ?? { name }, value, documentation),
     ),
-    ...builtinDeclarations(api),
-    ...globalEnums(api),
-    ...utilityDeclarations(api),
-    ...classes.flatMap((each) => classDeclaration(each, singletons)),
+    ...builtinDeclarations(api, documentation),
+    ...globalEnums(api, documentation),
+    ...utilityDeclarations(api, documentation),
+    ...classes.flatMap((each) => classDeclaration(each, singletons, documentation)),
     "",
   ].join("\n");
 }

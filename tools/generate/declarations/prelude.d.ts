@@ -142,9 +142,6 @@ export class NodePath extends ExplicitText {
  */
 declare const ReadonlyItems: abstract new <T>() => ReadonlyArray<T>;
 
-/** Statics of a class, without the class itself. */
-type Statics<C> = Omit<C, "prototype">;
-
 /**
  * A signal of an object, typed by its arguments.
  *

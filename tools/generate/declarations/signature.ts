@@ -1,12 +1,14 @@
 import type { ApiArgument, ApiMethod } from "../api";
 import { variableName } from "../names";
-import { argumentText, type Direction, returnText, wideInt } from "./type-text";
+import { isNeverNull } from "./never-null";
+import { argumentText, type Direction, returnText, typeText, wideInt } from "./type-text";
+import { returnsWideInt } from "./wide-ints";
 
 /** `(path: string, ...args: VariantInput[]): Node | null`, of a method that we call. */
-export function methodSignature(method: ApiMethod): string {
+export function methodSignature(method: ApiMethod, owner = ""): string {
   const parameters = parameterList(method.arguments ?? [], "in");
   if (method.is_vararg) parameters.push("...args: VariantInput[]");
-  return `(${parameters.join(", ")}): ${resultText(method)}`;
+  return `(${parameters.join(", ")}): ${resultText(method, owner)}`;
 }
 
 /** The signature of a method that the engine calls: what it takes comes out, what it gives goes in. */
@@ -24,11 +26,15 @@ export function parameterList(args: readonly ApiArgument[], direction: Direction
 }
 
 /**
- * The type of what a method, or the property that it reads, gives us. An id that the engine keeps in
- * 64 bits is often too large for a number, all other ints are taken to fit.
+ * The type of what a method, or the property that it reads, gives us. Ints are taken to fit a number
+ * but for those of which it is known that they need all 64 bits.
+ *
+ * @param owner The method's class, of which more may be known than the dump tells.
  */
-export function resultText(method: ApiMethod): string {
+export function resultText(method: ApiMethod, owner = ""): string {
   const value = method.return_value;
-  const isWide = value?.meta === "uint64" && method.name.endsWith("_id");
-  return returnText(value && isWide ? { ...value, meta: wideInt } : value, "out");
+  if (value === undefined) return "void";
+  const isWide = value.type === "int" && returnsWideInt(owner, method);
+  const meta = isWide ? wideInt : isNeverNull(owner, method.name) ? "required" : value.meta;
+  return typeText(value.type, "out", meta);
 }

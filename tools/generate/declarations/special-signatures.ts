@@ -1,31 +1,80 @@
 /**
  * Signatures that say more than the dump knows, by class and engine name.
  *
- * Three reasons are good enough: the caller knows which class it will be (`getNode<Label>`), the
- * result is of the class it was asked of (`duplicate`), or null comes only of the caller's own
- * mistake, which the engine reports (`getTree` outside the tree).
+ * Two reasons are good enough: the caller knows which class it will be (`getNode<Label>`), or the
+ * result is of the class it was asked of (`duplicate`). For null that never comes see
+ * {@link isNeverNull}.
  */
 export const specialMethods: Readonly<Record<string, string>> = {
-  "Node.duplicate": "(flags?: number): this",
+  ...named(
+    ["AudioStreamPlayer", "AudioStreamPlayer2D", "AudioStreamPlayer3D"],
+    "get_stream_playback",
+    "<T extends AudioStreamPlayback = AudioStreamPlayback>(): T | null",
+  ),
+  "ClassDB.instantiate": "<T extends Object = Object>(class_: string): T | null",
+  "Engine.get_main_loop": "<T extends MainLoop = SceneTree>(): T | null",
+  "Engine.get_singleton": "<T extends Object = Object>(name: string): T | null",
+  ...named(
+    ["KinematicCollision3D", "PhysicsTestMotionResult3D"],
+    "get_collider",
+    "<T extends Object = Object>(collisionIndex?: number): T | null",
+  ),
+  ...named(
+    ["KinematicCollision2D", "PhysicsTestMotionResult2D", "RayCast2D", "RayCast3D"],
+    "get_collider",
+    "<T extends Object = Object>(): T | null",
+  ),
+  ...named(
+    ["ShapeCast2D", "ShapeCast3D"],
+    "get_collider",
+    "<T extends Object = Object>(index: number): T | null",
+  ),
+  "Node.duplicate": "(flags?: Node.DuplicateFlags | 0): this",
   "Node.find_child":
     "<T extends Node = Node>(pattern: string, recursive?: boolean, owned?: boolean): T | null",
+  "Node.find_children":
+    "<T extends Node = Node>(pattern: string, type?: string, recursive?: boolean, owned?: boolean): GodotArray<T>",
   "Node.find_parent": "<T extends Node = Node>(pattern: string): T | null",
   "Node.get_child": "<T extends Node = Node>(idx: number, includeInternal?: boolean): T",
+  "Node.get_children": "<T extends Node = Node>(includeInternal?: boolean): GodotArray<T>",
   "Node.get_node": "<T extends Node = Node>(path: string): T",
   "Node.get_node_or_null": "<T extends Node = Node>(path: string): T | null",
+  // Ids of objects need all 64 bits.
+  "Node.get_orphan_node_ids": "(): GodotArray<number | bigint>",
   "Node.get_parent": "<T extends Node = Node>(): T | null",
-  "Node.get_tree": "(): SceneTree",
-  "Node.get_viewport": "(): Viewport",
-  "Node.get_window": "(): Window",
+  // The engine adds to the array that it is given: a copy of it would be lost.
+  "OS.execute":
+    "(path: string, arguments_: readonly string[], output?: GodotArray, readStderr?: boolean, openConsole?: boolean): number",
   "Object.connect":
     "(signal: string, callable: CallableInput, flags?: Object.ConnectFlags | 0): Error",
+  "Object.get_script": "<T extends Script = Script>(): T | null",
+  "Object.set_script": "(script: Script | null): void",
   "PackedScene.instantiate": "<T extends Node = Node>(editState?: PackedScene.GenEditState): T",
   "Resource.duplicate": "(deep?: boolean): this",
+  "Resource.duplicate_deep": "(deepSubresourcesMode?: Resource.DeepDuplicateMode): this",
+  "ResourceLoader.get_cached_ref": "<T extends Resource = Resource>(path: string): T | null",
   "ResourceLoader.load":
     "<T extends Resource = Resource>(path: string, typeHint?: string, cacheMode?: ResourceLoader.CacheMode): T | null",
   "ResourceLoader.load_threaded_get": "<T extends Resource = Resource>(path: string): T | null",
-  "SceneTree.get_root": "(): Window",
+  "ResourceLoader.load_threaded_get_status":
+    "(path: string, progress?: GodotArray): ResourceLoader.ThreadLoadStatus",
+  "SceneTree.call_group_flags":
+    "(flags: SceneTree.GroupCallFlags | 0, group: string, method: string, ...args: VariantInput[]): void",
+  "SceneTree.get_first_node_in_group": "<T extends Node = Node>(group: string): T | null",
+  "SceneTree.get_nodes_in_group": "<T extends Node = Node>(group: string): GodotArray<T>",
+  "SceneTree.set_group_flags":
+    "(callFlags: SceneTree.GroupCallFlags | 0, group: string, property: string, value: VariantInput): void",
+  "WeakRef.get_ref": "<T extends Object = Object>(): T | null",
 };
+
+/** The same method of several classes. */
+function named(
+  classes: readonly string[],
+  method: string,
+  signature: string,
+): Record<string, string> {
+  return Object.fromEntries(classes.map((each) => [`${each}.${method}`, signature]));
+}
 
 /** Members that the dump leaves out, by class. */
 export const specialMembers: Readonly<Record<string, readonly string[]>> = {
@@ -43,16 +92,12 @@ export const specialMembers: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Types of properties that are never null, for the same reason. */
-export const specialProperties: Readonly<Record<string, string>> = {
-  "SceneTree.root": "Window",
-};
-
 /** Utility functions whose dump says `Variant` where much more is known. */
 export const specialUtilities: Readonly<Record<string, readonly string[]>> = {
   abs: numericOverloads("x"),
   ceil: numericOverloads("x"),
   clamp: numericOverloads("value", "min", "max"),
+  error_string: ["(error: Error): string"],
   floor: numericOverloads("x"),
   instance_from_id: ["(instanceId: number | bigint): Object | null"],
   is_instance_valid: [
@@ -66,13 +111,31 @@ export const specialUtilities: Readonly<Record<string, readonly string[]>> = {
   ],
   max: ["(...args: number[]): number", "(...args: VariantInput[]): Variant"],
   min: ["(...args: number[]): number", "(...args: VariantInput[]): Variant"],
+  rid_allocate_id: ["(): number | bigint"],
   round: numericOverloads("x"),
   sign: numericOverloads("x"),
   snapped: numericOverloads("x", "step"),
+  type_convert: ["(variant: VariantInput, type: Variant.Type): Variant"],
   typeof: ["(variable: VariantInput): Variant.Type"],
   type_string: ["(type: Variant.Type): string"],
   weakref: ["(obj: Object | null): WeakRef"],
   wrap: numericOverloads("value", "min", "max"),
+};
+
+/** Functions that GDScript has, and the engine's global scope hasn't, as they are declared. */
+export const gdscriptFunctions: Readonly<Record<string, readonly string[]>> = {
+  load: [
+    "/**",
+    " * The resource at a path, from the cache if it was loaded before. The whole game waits meanwhile:",
+    " * for what takes long use {@link ResourceLoader.loadThreadedRequest}.",
+    " *",
+    " * Throws an Error where there is no resource, or a broken one.",
+    " *",
+    " * @example",
+    ' * const bullet = load<PackedScene>("res://bullet.tscn").instantiate<Node2D>();',
+    " */",
+    "export function load<T extends Resource = Resource>(path: string): T;",
+  ],
 };
 
 /** A function of numbers that takes vectors just as well, all of one type. */

@@ -1,5 +1,6 @@
 import type { ValueTable } from "../../../src/godot/api-table";
-import type { ApiBuiltinClass, ApiBuiltinMethod, ApiEnum, ApiOperator } from "../api";
+import type { ApiBuiltinClass, ApiBuiltinMethod, ApiOperator } from "../api";
+import type { Documentation } from "../documentation";
 import { memberName } from "../names";
 import { operatorMethod } from "../operator-methods";
 import { enumConstants, enumDeclaration } from "./enum-declaration";
@@ -8,27 +9,36 @@ import { parameterList } from "./signature";
 import { typeText, wideInt } from "./type-text";
 
 /** Declares a math type: an immutable value that is made anew to be changed. */
-export function valueDeclaration(builtin: ApiBuiltinClass, value: ValueTable): string[] {
-  const { name } = builtin;
-  const enums = Object.entries(value.enums).map(
-    ([enumName, values]): ApiEnum => ({
-      name: enumName,
-      values: Object.entries(values).map(([each, number]) => ({ name: each, value: number })),
-    }),
-  );
+export function valueDeclaration(
+  builtin: ApiBuiltinClass,
+  value: ValueTable,
+  documentation: Documentation,
+): string[] {
+  const { name, brief_description, description, enums = [] } = builtin;
+  const source = { documentation, owner: name };
   return [
+    ...documentation.class(name, brief_description, description),
     `export class ${name} {`,
     "  #private;",
-    ...Object.keys(value.constants).map((each) => `  static readonly ${each}: ${name};`),
-    ...enums.flatMap((each) => enumConstants(each, `${name}.${each.name}`, "  static readonly")),
-    ...indent(memberDeclarations(builtin, value)),
-    ...indent(constructors(builtin)),
+    ...indent(constantDeclarations(builtin, value, documentation)),
+    ...indent(
+      enums.flatMap((each) =>
+        enumConstants(each, `${name}.${each.name}`, "static readonly", source),
+      ),
+    ),
+    ...indent(memberDeclarations(builtin, value, documentation)),
+    ...indent(constructors(builtin, documentation)),
     "  /** The same value but for some members. */",
     `  with(changes: { ${changes(builtin, value).join("; ")} }): ${name};`,
     "  /** True when all members are exactly equal: the operator `==`. */",
     `  equals(other: ${name}): boolean;`,
-    ...indent((builtin.methods ?? []).map(methodDeclaration)),
-    ...indent(operatorDeclarations(builtin)),
+    ...indent(
+      (builtin.methods ?? []).flatMap((method) => [
+        ...documentation.member({ ...method, owner: name, kind: "method" }),
+        methodDeclaration(method),
+      ]),
+    ),
+    ...indent(operatorDeclarations(builtin, documentation)),
     "  /** As the engine writes it. */",
     "  toString(): string;",
     "}",
@@ -36,7 +46,7 @@ export function valueDeclaration(builtin: ApiBuiltinClass, value: ValueTable): s
       ? []
       : [
           `export namespace ${name} {`,
-          ...indent(enums.flatMap((each) => enumDeclaration(each, "export "))),
+          ...indent(enums.flatMap((each) => enumDeclaration(each, "export ", source))),
           "}",
         ]),
   ];
@@ -51,14 +61,39 @@ export function valueUnion(names: readonly string[]): string[] {
   ];
 }
 
-function memberDeclarations(builtin: ApiBuiltinClass, value: ValueTable): string[] {
+function constantDeclarations(
+  { name: owner, constants = [] }: ApiBuiltinClass,
+  value: ValueTable,
+  documentation: Documentation,
+): string[] {
+  const descriptions = new Map(constants.map((each) => [each.name, each.description]));
+  return Object.keys(value.constants).flatMap((name) => [
+    ...documentation.member({ owner, kind: "constant", name, description: descriptions.get(name) }),
+    `static readonly ${name}: ${owner};`,
+  ]);
+}
+
+function memberDeclarations(
+  builtin: ApiBuiltinClass,
+  value: ValueTable,
+  documentation: Documentation,
+): string[] {
   const own = new Set(value.fields.map(([field]) => field));
-  const { indexing_return_type } = builtin;
+  const { name: owner, members = [], indexing_return_type } = builtin;
+  const descriptions = new Map(members.map((each) => [each.name, each.description]));
+  const comment = (name: string) =>
+    documentation.member({ owner, kind: "property", name, description: descriptions.get(name) });
   return [
-    ...value.fields.map(([field, type]) => `readonly ${field}: ${typeText(type, "out")};`),
-    ...(builtin.members ?? [])
+    ...value.fields.flatMap(([field, type]) => [
+      ...comment(field),
+      `readonly ${field}: ${typeText(type, "out")};`,
+    ]),
+    ...members
       .filter(({ name }) => !own.has(name))
-      .map(({ name, type }) => `get ${memberName(name)}(): ${typeText(type, "out")};`),
+      .flatMap(({ name, type }) => [
+        ...comment(name),
+        `get ${memberName(name)}(): ${typeText(type, "out")};`,
+      ]),
     ...(indexing_return_type === undefined
       ? []
       : [
@@ -77,10 +112,16 @@ function changes(builtin: ApiBuiltinClass, value: ValueTable): string[] {
   return [...members].map(([name, type]) => `readonly ${name}?: ${typeText(type, "out")}`);
 }
 
-function constructors({ constructors: forms = [] }: ApiBuiltinClass): string[] {
-  return forms.map(({ arguments: args = [] }) => {
+function constructors(
+  { name: owner, constructors: forms = [] }: ApiBuiltinClass,
+  documentation: Documentation,
+): string[] {
+  return forms.flatMap(({ arguments: args = [], description }) => {
     const parameters = parameterList(args.map(asNumber), "in");
-    return `constructor(${parameters.join(", ")});`;
+    return [
+      ...documentation.member({ owner, kind: "constructor", name: owner, description }),
+      `constructor(${parameters.join(", ")});`,
+    ];
   });
 }
 
@@ -113,15 +154,28 @@ function asNumber<A extends { readonly type: string }>(argument: A): A {
 }
 
 /** The overloads of a method stand together. */
-function operatorDeclarations(builtin: ApiBuiltinClass): string[] {
-  const overloads = new Map<string, Set<string>>();
+function operatorDeclarations(builtin: ApiBuiltinClass, documentation: Documentation): string[] {
+  const overloads = new Map<string, Map<string, string[]>>();
   for (const operator of builtin.operators ?? []) {
     const method = operatorMethod(builtin, operator);
     if (method === undefined) continue;
-    const lines = overloads.get(method) ?? new Set();
-    overloads.set(method, lines.add(operatorDeclaration(method, operator)));
+    const lines = overloads.get(method) ?? new Map<string, string[]>();
+    overloads.set(method, lines);
+    const line = operatorDeclaration(method, operator);
+    if (!lines.has(line)) lines.set(line, operatorComment(builtin.name, operator, documentation));
   }
-  return [...overloads.values()].flatMap((lines) => [...lines]);
+  return [...overloads.values()].flatMap((lines) =>
+    [...lines].flatMap(([line, comment]) => [...comment, line]),
+  );
+}
+
+function operatorComment(
+  owner: string,
+  { name: sign, right_type, description }: ApiOperator,
+  documentation: Documentation,
+): string[] {
+  const name = right_type === undefined ? sign : `${sign} ${right_type}`;
+  return documentation.member({ owner, kind: "operator", name, description });
 }
 
 function operatorDeclaration(method: string, { right_type, return_type }: ApiOperator): string {
