@@ -1,19 +1,10 @@
 // The run-time table: a class is parsed when it is first used.
 import type { ApiHeader, ClassTable } from "./api-table";
-import { readBytes } from "./native";
+import { LineFile } from "./line-file";
 
-const file = Buffer.from(readBytes("res://addons/godot_ts/runtime/api.txt").buffer);
-const lineBreak = 10;
-const headerLength = file.indexOf(lineBreak);
+const file = new LineFile<ApiHeader>("res://addons/godot_ts/runtime/api.txt");
 
-export const api: ApiHeader = JSON.parse(file.toString("latin1", 0, headerLength));
-
-let start = headerLength + 1;
-const lines = api.lengths.map((length) => {
-  const line = [start, start + length] as const;
-  start += length + 1;
-  return line;
-});
+export const api: ApiHeader = file.header;
 
 const numbers = new Map(api.order.map((name, number) => [name, number]));
 const tables = new Map<string, ClassTable>();
@@ -29,7 +20,7 @@ export function classTable(name: string): ClassTable {
   if (known !== undefined) return known;
   const number = numbers.get(name);
   if (number === undefined) throw new Error(`the engine has no class ${name}`);
-  const table: ClassTable = JSON.parse(file.toString("latin1", ...(lines[number] ?? [])));
+  const table = file.read(number) as ClassTable;
   tables.set(name, table);
   return table;
 }

@@ -1,7 +1,7 @@
 import { api, classNumber, classTable } from "./api";
+import { argumentError, countError, freedError, refusedError } from "./call-error";
 import { encodeObject } from "./encode-object";
 import { defineByName, engineClass, engineMethod } from "./engine-class";
-import { FreedObjectError } from "./freed-object-error";
 import { type Hooks, native } from "./native";
 import { objectMethods } from "./object-methods";
 import { decodeValue } from "./value-class";
@@ -28,8 +28,10 @@ native.setHooks({
   defineClass: defineByName,
   decodeValue,
   encodeObject,
-  freedError: (className, member) =>
-    new FreedObjectError(`${className}.${member}: the ${className} has been freed`),
+  freedError,
+  argumentError,
+  countError,
+  refusedError,
   report: (error, where) => host.report(error, where),
   initialize: (level) => host.initialize(level),
   frame: () => host.frame(),

@@ -100,7 +100,35 @@ export interface Hooks {
    */
   encodeObject(value: object): Handle | number;
   /** The error for a use of a freed object. */
-  freedError(className: string, member: string): Error;
+  freedError(
+    className: string,
+    instanceId: number | bigint,
+    owner?: string,
+    name?: string,
+    property?: string,
+  ): Error;
+  /** The error for an argument that does not fit. */
+  argumentError(
+    owner: string,
+    name: string,
+    property: string,
+    place: number,
+    type: string,
+    given: string,
+    reason: unknown,
+  ): unknown;
+  /** The error for too few or too many arguments. */
+  countError(
+    owner: string,
+    name: string,
+    property: string,
+    declared: number,
+    required: number,
+    isVararg: boolean,
+    given: number,
+  ): Error;
+  /** The error for a call that the engine has refused. */
+  refusedError(owner: string, name: string, why: string): Error;
   /** Nobody in JavaScript caught that. `where` is the member that the engine called. */
   report(error: unknown, where: string): void;
   /** The engine has reached a level of its start: 2 is its scene classes, 3 the editor. */
@@ -141,6 +169,8 @@ export interface Native {
     args: readonly TypeCode[],
     required: number,
     receiver: Constructor | undefined,
+    /** `Timer.waitTime`: what messages say, for an accessor of a property. */
+    property?: string,
   ): AnyFunction;
   utility(
     name: string,
@@ -154,6 +184,8 @@ export interface Native {
   singleton(name: string, Class: Constructor): object;
   objectFromId(id: number | bigint): object | null;
   isAlive(object: unknown): boolean;
+  /** The instance id of an object that is gone. */
+  freedId(object: object): number | bigint | undefined;
   destroy(object: object): void;
   /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
   letGo(object: object): void;

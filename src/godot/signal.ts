@@ -1,4 +1,4 @@
-import { FreedObjectError } from "./freed-object-error";
+import { FreedObjectError, freedObjectError } from "./freed-object-error";
 import { defineHandle } from "./handle-class";
 import { type AnyFunction, native } from "./native";
 import { objectMethods } from "./object-methods";
@@ -10,11 +10,13 @@ const oneShot = 4; // Object.CONNECT_ONE_SHOT
 const owner = Symbol("owner");
 const weakOwner = Symbol("weak owner");
 const engineName = Symbol("name");
+const memberName = Symbol("member");
 
 class SignalMembers {
   declare [owner]?: object;
   declare [weakOwner]?: WeakRef<object>;
   declare [engineName]?: string;
+  declare [memberName]?: string;
 
   get name(): string {
     this[engineName] ??= native.variantCall(this, "get_name") as string;
@@ -77,24 +79,22 @@ function setOwner(signal: SignalMembers, object: object): void {
 
 const signals = Symbol("signals");
 
-/** The signal of an object by the engine's name, made once an object. */
-export function signalOf(object: object, name: string): Signal {
+/** The signal of an object by the engine's name, made once an object. Errors call it `member`. */
+export function signalOf(object: object, name: string, member = name): Signal {
   const holder = object as { [signals]?: Record<string, Signal> };
   holder[signals] ??= {};
   const cache = holder[signals];
-  cache[name] ??= makeSignal(object, name);
+  cache[name] ??= makeSignal(object, name, member);
   return cache[name];
 }
 
-function makeSignal(object: object, name: string): Signal {
-  if (native.isAlive(object)) {
-    const signal = new Signal(object, name);
-    setOwner(signal, object);
-    signal[engineName] = name;
-    return signal;
-  }
-  const className = object.constructor.name;
-  throw new FreedObjectError(`${className}.${name}: the ${className} has been freed`);
+function makeSignal(object: object, name: string, member: string): Signal {
+  if (!native.isAlive(object)) throw freedObjectError(object, member);
+  const signal = new Signal(object, name);
+  setOwner(signal, object);
+  signal[engineName] = name;
+  signal[memberName] = member;
+  return signal;
 }
 
 /**
@@ -135,5 +135,13 @@ function connect(signal: Signal, callable: AnyFunction | object, flags: number):
 function livingObject(signal: Signal): object {
   const object = signal.getObject();
   if (object !== null) return object;
-  throw new FreedObjectError(`the object of the signal "${signal.name}" was freed`);
+  const member = signal[memberName] ?? signal.name;
+  const known = ownerOf(signal);
+  if (known !== undefined) throw freedObjectError(known, member);
+  const instanceId = native.variantCall(signal, "get_object_id") as number | bigint;
+  throw new FreedObjectError(`the object of the signal "${member}"`, {
+    className: "Object",
+    instanceId,
+    member,
+  });
 }

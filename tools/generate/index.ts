@@ -5,11 +5,12 @@ import { engineModel } from "./class-model";
 import { declarations } from "./declarations";
 import { runtimeExports } from "./exports";
 import { facade } from "./facade";
+import { signatureText } from "./signature-table";
 import { tableText } from "./table";
 
 /**
- * Makes from the engine's dump what the engine's API is to us: the run-time table, the types, and
- * the module that users' bundles import. All of it is ignored by git.
+ * Makes from the engine's dump what the engine's API is to us: the run-time table, the names of arguments
+ * for errors, the types, and the module that users' bundles import. All of it is ignored by git.
  */
 export async function generate(apiJsonPath: string, repoRoot: string): Promise<void> {
   const model = engineModel(await readApi(apiJsonPath));
@@ -19,6 +20,7 @@ export async function generate(apiJsonPath: string, repoRoot: string): Promise<v
   );
   const outputs = {
     "addons/godot_ts/runtime/api.txt": tableText(model),
+    "addons/godot_ts/runtime/signatures.txt": signatureText(model),
     "types/godot/index.d.ts": declarations(model, prelude),
     "addons/godot_ts/runtime/godot.mjs": facade(
       runtimeExports(model),

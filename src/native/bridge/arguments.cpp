@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bridge/call_error.h"
 #include "bridge/convert.h"
 #include "bridge/engine_class.h"
 #include "bridge/object_binding.h"
@@ -14,6 +15,18 @@ using engine::NodePath;
 using engine::String;
 using engine::StringName;
 using engine::Variant;
+
+namespace {
+
+// What the conversion throws is found again by who tells of it.
+bool to_variant_quietly(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *result) {
+  v8::TryCatch try_catch(isolate);
+  const bool converted = to_variant(isolate, value, result);
+  if (try_catch.HasTerminated()) try_catch.ReThrow();
+  return converted;
+}
+
+}  // namespace
 
 bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type) {
   switch (type.kind()) {
@@ -61,11 +74,7 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
         return true;
       }
       const ObjectBinding *binding = ObjectBinding::from_wrapper(value);
-      if (binding == nullptr) return false;
-      if (binding->object() == nullptr) {
-        Variant unused;
-        return to_variant(isolate, value, &unused);
-      }
+      if (binding == nullptr || binding->object() == nullptr) return false;
       if (!binding->type()->is_a(type.first_class(), type.last_class())) return false;
       value_ = binding->object();
       return true;
@@ -74,23 +83,27 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
       return false;
     default: {
       Variant variant;
-      if (!to_variant(isolate, value, &variant)) return false;
-      if (!type.is_variant() && variant.type() != type.type()) {
-        if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
-        GDExtensionCallError error{};
-        const GDExtensionConstVariantPtr from[] = {variant.ptr()};
-        variant = Variant::made_by(
-            [&](void *result) { api.variant_construct(type.type(), result, from, 1, &error); });
-        if (error.error != GDEXTENSION_CALL_OK) return false;
-      }
-      if (type.is_variant()) {
-        value_ = std::move(variant);
-      } else {
-        value_ = Inner{std::move(variant)};
-      }
-      return true;
+      return to_variant_quietly(isolate, value, &variant) &&
+             set_variant(std::move(variant), type);
     }
   }
+}
+
+bool TypedArgument::set_variant(Variant variant, const TypeCode &type) {
+  if (!type.is_variant() && variant.type() != type.type()) {
+    if (!api.variant_can_convert_strict(variant.type(), type.type())) return false;
+    GDExtensionCallError error{};
+    const GDExtensionConstVariantPtr from[] = {variant.ptr()};
+    variant = Variant::made_by(
+        [&](void *result) { api.variant_construct(type.type(), result, from, 1, &error); });
+    if (error.error != GDEXTENSION_CALL_OK) return false;
+  }
+  if (type.is_variant()) {
+    value_ = std::move(variant);
+  } else {
+    value_ = Inner{std::move(variant)};
+  }
+  return true;
 }
 
 void *TypedArgument::ptr() {
@@ -108,7 +121,9 @@ void *TypedArgument::ptr() {
   return std::visit(Pointer(), value_);
 }
 
-bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from) {
+bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from,
+                            const Signature *signature) {
+  v8::Isolate *isolate = info.GetIsolate();
   size_ = std::max(0, info.Length() - from);
   const auto size = static_cast<size_t>(size_);
   if (size_ > kFew) {
@@ -118,7 +133,13 @@ bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int
   Variant *variants = size_ > kFew ? many_.data() : few_.data();
   GDExtensionConstVariantPtr *pointers = size_ > kFew ? many_pointers_.data() : few_pointers_.data();
   for (size_t i = 0; i < size; i++) {
-    if (!to_variant(info.GetIsolate(), info[from + static_cast<int>(i)], &variants[i])) return false;
+    const v8::Local<v8::Value> value = info[from + static_cast<int>(i)];
+    if (signature == nullptr) {
+      if (!to_variant(isolate, value, &variants[i])) return false;
+    } else if (!to_variant_quietly(isolate, value, &variants[i])) {
+      throw_argument_error(info, *signature, i);
+      return false;
+    }
     pointers[i] = variants[i].ptr();
   }
   return true;

@@ -12,15 +12,18 @@
 
 namespace godot_ts::bridge {
 
+struct Signature;
+
 // One argument of a ptrcall: owns the converted value while the engine looks at it.
 class TypedArgument {
  public:
-  // Throws nothing: returns false where the value doesn't fit the type, and leaves an exception
-  // only where a conversion of its own threw.
+  // Throws nothing: returns false where the value doesn't fit the type.
   bool set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type);
   void *ptr();
 
  private:
+  bool set_variant(engine::Variant variant, const TypeCode &type);
+
   // Any other type, kept in a Variant and passed as the typed value inside.
   struct Inner {
     engine::Variant variant;
@@ -33,7 +36,10 @@ class TypedArgument {
 // The arguments of a call by Variants, from a callback's `from`th argument on.
 class VariantArguments {
  public:
-  bool take(const v8::FunctionCallbackInfo<v8::Value> &info, int from);
+  // Throws a TypeError and returns false where one has no counterpart in the engine. The signature,
+  // where there is one, gives it the name of the function and the argument.
+  bool take(const v8::FunctionCallbackInfo<v8::Value> &info, int from,
+            const Signature *signature = nullptr);
   const GDExtensionConstVariantPtr *data() const {
     return many_pointers_.empty() ? few_pointers_.data() : many_pointers_.data();
   }

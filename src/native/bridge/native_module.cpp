@@ -3,6 +3,7 @@
 #include <array>
 
 #include "bridge/arguments.h"
+#include "bridge/call_error.h"
 #include "bridge/callable.h"
 #include "bridge/convert.h"
 #include "bridge/deferred_release.h"
@@ -74,6 +75,14 @@ void object_from_id(const Info &info) {
       wrap(isolate, api.object_get_instance_from_id(*static_cast<uint64_t *>(id.ptr()))));
 }
 
+// The instance id of an object that is gone; undefined for any other value.
+void freed_id(const Info &info) {
+  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
+  if (binding == nullptr || binding->object() != nullptr) return;
+  info.GetReturnValue().Set(
+      from_int(info.GetIsolate(), static_cast<int64_t>(binding->instance_id())));
+}
+
 void is_alive(const Info &info) {
   const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
   info.GetReturnValue().Set(binding != nullptr && binding->object() != nullptr);
@@ -122,8 +131,9 @@ void variant_call(const Info &info) {
                      made, &error);
   });
   if (error.error != GDEXTENSION_CALL_OK) {
-    throw_type_error(isolate, engine::type_name(receiver.type()) + "." + method + "(" +
-                                  arguments.describe() + "): the engine refused the call");
+    throw_type_error(
+        isolate, engine::type_name(receiver.type()) + "." + method + "(" + arguments.describe() +
+                     "): the engine refused the call: " + describe_refusal(error, arguments, 0));
     return;
   }
   info.GetReturnValue().Set(from_variant(isolate, result));
@@ -246,6 +256,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"destroy", &destroy},
       {"drain", &drain},
       {"emit", &emit},
+      {"freedId", &freed_id},
       {"handleClass", &handle_class},
       {"isAlive", &is_alive},
       {"letGo", &let_go},

@@ -187,5 +187,10 @@ export class RID {
 
 /** Thrown by any use of an object that the engine has freed. */
 export class FreedObjectError extends globalThis.Error {
-  constructor(message: string);
+  constructor(what: string, freed: Pick<FreedObjectError, "className" | "instanceId" | "member">);
+  readonly className: string;
+  /** What `getInstanceId` gave while it lived. */
+  readonly instanceId: number | bigint;
+  /** The member that was used, or the function that it was given to: `start`, `Node.addChild`. */
+  readonly member: string;
 }
