@@ -156,6 +156,7 @@ const exceptions: readonly Exception[] = [
   // They do what they say, and it is left behind when the engine exits.
   { call: "RefCounted.initRef", why: "takes a reference that nobody gives back" },
   { call: "RefCounted.reference", why: "takes a reference that nobody gives back" },
+  { call: "RefCounted.unreference", why: "gives back a reference that is somebody else's" },
   {
     call: "WorkerThreadPool.addGroupTask",
     sets: [zeros],
