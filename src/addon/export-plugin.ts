@@ -9,6 +9,7 @@ const texts = [
   "res://dist/game.js",
   "res://dist/game.js.map",
   `${addon}/runtime/api.txt`,
+  `${addon}/runtime/signatures.txt`,
   `${addon}/runtime/godot-ts.js`,
   `${addon}/runtime/godot-ts.js.map`,
 ];

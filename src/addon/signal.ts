@@ -19,7 +19,7 @@ export function signal(...args: readonly Schema[]) {
     const name = context.name;
     membersOf(context.metadata).signals.push({ member: name, args });
     return function (this: unknown) {
-      return signalOf(this as InstanceType<Constructor>, snakeCase(name)) as never;
+      return signalOf(this as InstanceType<Constructor>, snakeCase(name), name) as never;
     };
   };
 }

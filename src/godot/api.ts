@@ -1,19 +1,10 @@
 // The run-time table: a class or a type is parsed when it is first used.
 import type { ApiHeader, BuiltinTable, ClassTable, ValueTable } from "./api-table";
-import { readBytes } from "./native";
+import { LineFile } from "./line-file";
 
-const file = Buffer.from(readBytes("res://addons/godot_ts/runtime/api.txt").buffer);
-const lineBreak = 10;
-const headerLength = file.indexOf(lineBreak);
+const file = new LineFile<ApiHeader>("res://addons/godot_ts/runtime/api.txt");
 
-export const api: ApiHeader = JSON.parse(file.toString("latin1", 0, headerLength));
-
-let start = headerLength + 1;
-const lines = api.lengths.map((length) => {
-  const line = [start, start + length] as const;
-  start += length + 1;
-  return line;
-});
+export const api: ApiHeader = file.header;
 
 const numbers = new Map(api.order.map((name, number) => [name, number]));
 const classTables = new Map<string, ClassTable>();
@@ -21,7 +12,7 @@ const builtinTables = new Map<string, BuiltinTable>();
 const valueTables = new Map<string, ValueTable>();
 
 function parse<T>(known: Map<string, T>, name: string, line: number): T {
-  const parsed: T = JSON.parse(file.toString("latin1", ...(lines[line] ?? [])));
+  const parsed = file.read(line) as T;
   known.set(name, parsed);
   return parsed;
 }

@@ -48,11 +48,11 @@ function isBuffered(type: string): boolean {
  * @param make The native function for flags of the row's and one of ours.
  */
 export function directMethod(
-  owner: string,
+  label: string,
   row: MethodRow,
   make: (flags: number) => AnyFunction,
 ): AnyFunction {
-  const [name, , flags, result, args, , defaults = []] = row;
+  const [, , flags, result, args, , defaults = []] = row;
   const ordinary = make(flags);
   const flag = directFlag(row);
   if (flag === undefined) return ordinary;
@@ -76,8 +76,8 @@ export function directMethod(
     : `call.call(${["this", ...passed].join(", ")})`;
   const types = [result, ...args].filter(isValueType);
   return compile(
-    // The name keeps the code apart: equal sources are compiled into one.
-    `function ${owner}_${name}(${parameters.join(", ")}) {
+    // The label keeps the code apart: equal sources are compiled into one.
+    `function ${label}(${parameters.join(", ")}) {
       if (${[count, ...fits].join(" && ")}) {
         ${lay.join(" ")}
         const result = ${call};

@@ -1,7 +1,13 @@
 // The classes of the engine, each made on first use: a Class whose prototype gets its members
 // from the table, bound to the engine's functions one by one as they are used.
 import { api, classNumber, classTable, lineage } from "./api";
-import { type ClassTable, genericAccessor, type MethodRow, methodFlags } from "./api-table";
+import {
+  type ClassTable,
+  genericAccessor,
+  type MethodRow,
+  methodFlags,
+  type PropertyRow,
+} from "./api-table";
 import { directMethod } from "./direct-method";
 import { enumMaker } from "./enum-object";
 import { defineLazy, makeFast } from "./lazy-property";
@@ -74,12 +80,12 @@ export function unimplemented(): void {}
 
 function defineProperties(prototype: object, owner: string, table: ClassTable): void {
   for (const [name, row] of Object.entries(table.properties)) {
-    const [engineName, , setter, getter, index] = row;
+    const [, , setter, getter] = row;
     // Bound on the first use of either accessor.
     const settle = () => {
       const accessors = {
-        get: accessor(owner, getter, "get", engineName, index),
-        set: accessor(owner, setter, "set", engineName, index),
+        get: accessor(owner, getter, "get", name, row),
+        set: accessor(owner, setter, "set", name, row),
       };
       Object.defineProperty(prototype, name, { ...accessors, configurable: true });
       makeFast(prototype);
@@ -104,17 +110,20 @@ function accessor(
   owner: string,
   method: string,
   kind: "get" | "set",
-  property: string,
-  index: number,
+  name: string,
+  [engineName, , , , index]: PropertyRow,
 ): AnyFunction | undefined {
   if (method === "") return undefined;
+  const property = `${owner}.${name}`;
   if (method === genericAccessor) {
-    const generic = engineMethod("Object", kind);
+    const generic = engineMethod("Object", kind, property);
     return function (this: object, value?: unknown) {
-      return kind === "get" ? generic.call(this, property) : generic.call(this, property, value);
+      return kind === "get"
+        ? generic.call(this, engineName)
+        : generic.call(this, engineName, value);
     };
   }
-  const direct = engineMethod(owner, method);
+  const direct = engineMethod(owner, method, property);
   if (index < 0) return direct;
   return function (this: object, value?: unknown) {
     return kind === "get" ? direct.call(this, index) : direct.call(this, index, value);
@@ -123,18 +132,21 @@ function accessor(
 
 const bound = new Map<string, AnyFunction>();
 
-/** A method by the engine's name for it, of a class or the nearest of its ancestors. */
-export function engineMethod(owner: string, name: string): AnyFunction {
+/**
+ * A method by the engine's name for it, of a class or the nearest of its ancestors. The property that
+ * it is an accessor of, if any, is what its errors name.
+ */
+export function engineMethod(owner: string, name: string, property?: string): AnyFunction {
   for (const [each, table] of lineage(owner)) {
     const row = Object.values(table.methods).find((candidate) => candidate[0] === name);
-    if (row !== undefined) return bind(each, row);
+    if (row !== undefined) return bind(each, row, property);
   }
   throw new Error(`${owner} has no method ${name}`);
 }
 
-function bind(owner: string, row: MethodRow): AnyFunction {
+function bind(owner: string, row: MethodRow, property = ""): AnyFunction {
   const [name, hash, , result, args, required] = row;
-  const key = `${owner}.${name}`;
+  const key = `${owner}.${name}=${property}`;
   const known = bound.get(key);
   if (known !== undefined) return known;
   const make = (flags: number) =>
@@ -147,8 +159,10 @@ function bind(owner: string, row: MethodRow): AnyFunction {
       args.map(typeCode),
       required,
       engineClass(owner),
+      property,
     );
-  const made = directMethod(owner, row, make);
+  const label = (property === "" ? `${owner}_${name}` : `${property}_${name}`).replace(".", "_");
+  const made = directMethod(label, row, make);
   bound.set(key, made);
   return made;
 }
@@ -158,7 +172,7 @@ export function defineSignals(prototype: object, signals: ClassTable["signals"])
     Object.defineProperty(prototype, name, {
       configurable: true,
       get() {
-        return signalOf(this, engineName);
+        return signalOf(this, engineName, name);
       },
     });
   }

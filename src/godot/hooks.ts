@@ -1,8 +1,8 @@
 import { api, classNumber, classTable } from "./api";
+import { argumentError, countError, freedError, refusedError } from "./call-error";
 import { encodeObject } from "./encode-object";
 import { engineClass, engineMethod } from "./engine-class";
 import { defineByName } from "./foreign-class";
-import { FreedObjectError } from "./freed-object-error";
 import { type Hooks, native } from "./native";
 import { objectMethods } from "./object-methods";
 import { decodePacked, encodePacked } from "./packed-array";
@@ -32,8 +32,10 @@ native.setHooks({
   encodeObject,
   decodePacked,
   encodePacked,
-  freedError: (className, member) =>
-    new FreedObjectError(`${className}.${member}: the ${className} has been freed`),
+  freedError,
+  argumentError,
+  countError,
+  refusedError,
   report: (error, where) => host.report(error, where),
   initialize: (level) => host.initialize(level),
   frame: () => host.frame(),

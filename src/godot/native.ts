@@ -104,7 +104,35 @@ export interface Hooks {
   /** A handle of a packed array with those items. Throws a TypeError for a wrong one. */
   encodePacked(type: number, items: readonly unknown[]): Handle;
   /** The error for a use of a freed object. */
-  freedError(className: string, member: string): Error;
+  freedError(
+    className: string,
+    instanceId: number | bigint,
+    owner?: string,
+    name?: string,
+    property?: string,
+  ): Error;
+  /** The error for an argument that does not fit. */
+  argumentError(
+    owner: string,
+    name: string,
+    property: string,
+    place: number,
+    type: string,
+    given: string,
+    reason: unknown,
+  ): unknown;
+  /** The error for too few or too many arguments. */
+  countError(
+    owner: string,
+    name: string,
+    property: string,
+    declared: number,
+    required: number,
+    isVararg: boolean,
+    given: number,
+  ): Error;
+  /** The error for a call that the engine has refused. */
+  refusedError(owner: string, name: string, why: string): Error;
   /** Nobody in JavaScript caught that. `where` is the member that the engine called. */
   report(error: unknown, where: string): void;
   /** The engine has reached a level of its start: 2 is its scene classes, 3 the editor. */
@@ -145,6 +173,8 @@ export interface Native {
     args: readonly TypeCode[],
     required: number,
     receiver: Constructor | undefined,
+    /** `Timer.waitTime`: what messages say, for an accessor of a property. */
+    property?: string,
   ): AnyFunction;
   /** See src/native/bridge/builtin_method.h: the receiver is `this`, or the first argument. */
   builtinMethod(
@@ -192,6 +222,8 @@ export interface Native {
   singleton(name: string, Class: Constructor): object;
   objectFromId(id: number | bigint): object | null;
   isAlive(object: unknown): boolean;
+  /** The instance id of an object that is gone. */
+  freedId(object: object): number | bigint | undefined;
   /** Frees an object. False while the engine calls one of its methods or emits one of its signals. */
   destroy(object: object): boolean;
   /** The wrapper has state, and stays while the engine can reach the object. */

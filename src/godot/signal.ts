@@ -1,5 +1,5 @@
 import { builtinMethods } from "./builtin-members";
-import { FreedObjectError } from "./freed-object-error";
+import { FreedObjectError, freedObjectError } from "./freed-object-error";
 import { defineHandle } from "./handle-class";
 import { connectListener } from "./listeners";
 import { type AnyFunction, native } from "./native";
@@ -7,18 +7,20 @@ import { objectMethods } from "./object-methods";
 
 const oneShot = 4; // Object.CONNECT_ONE_SHOT
 
-const methods = builtinMethods("Signal", "getName", "getObject");
+const methods = builtinMethods("Signal", "getName", "getObject", "getObjectId");
 
 // What a signal is of, kept on the JavaScript side: asking the engine costs 400 ns. A signal keeps
 // nothing alive, so neither does this: a RefCounted, whose wrapper would keep it, is held weakly.
 const owner = Symbol("owner");
 const weakOwner = Symbol("weak owner");
 const engineName = Symbol("name");
+const memberName = Symbol("member");
 
 class SignalMembers {
   declare [owner]?: object;
   declare [weakOwner]?: WeakRef<object>;
   declare [engineName]?: string;
+  declare [memberName]?: string;
 
   get name(): string {
     this[engineName] ??= methods.getName.call(this) as string;
@@ -77,24 +79,22 @@ function setOwner(signal: SignalMembers, object: object): void {
 
 const signals = Symbol("signals");
 
-/** The signal of an object by the engine's name, made once an object. */
-export function signalOf(object: object, name: string): Signal {
+/** The signal of an object by the engine's name, made once an object. Errors call it `member`. */
+export function signalOf(object: object, name: string, member = name): Signal {
   const holder = object as { [signals]?: Record<string, Signal> };
   holder[signals] ??= {};
   const cache = holder[signals];
-  cache[name] ??= makeSignal(object, name);
+  cache[name] ??= makeSignal(object, name, member);
   return cache[name];
 }
 
-function makeSignal(object: object, name: string): Signal {
-  if (native.isAlive(object)) {
-    const signal = new Signal(object, name);
-    setOwner(signal, object);
-    signal[engineName] = name;
-    return signal;
-  }
-  const className = object.constructor.name;
-  throw new FreedObjectError(`${className}.${name}: the ${className} has been freed`);
+function makeSignal(object: object, name: string, member: string): Signal {
+  if (!native.isAlive(object)) throw freedObjectError(object, member);
+  const signal = new Signal(object, name);
+  setOwner(signal, object);
+  signal[engineName] = name;
+  signal[memberName] = member;
+  return signal;
 }
 
 /**
@@ -136,5 +136,13 @@ function connect(signal: Signal, callable: AnyFunction | object, flags: number):
 function livingObject(signal: Signal): object {
   const object = signal.getObject();
   if (object !== null) return object;
-  throw new FreedObjectError(`the object of the signal "${signal.name}" was freed`);
+  const member = signal[memberName] ?? signal.name;
+  const known = ownerOf(signal);
+  if (known !== undefined) throw freedObjectError(known, member);
+  const instanceId = methods.getObjectId.call(signal) as number | bigint;
+  throw new FreedObjectError(`the object of the signal "${member}"`, {
+    className: "Object",
+    instanceId,
+    member,
+  });
 }

@@ -1,5 +1,5 @@
 // Members that do more than call the engine.
-import { FreedObjectError } from "./freed-object-error";
+import { freedObjectError } from "./freed-object-error";
 import { connectListener } from "./listeners";
 import { type AnyFunction, native } from "./native";
 import { objectMethods } from "./object-methods";
@@ -86,7 +86,7 @@ const objectMembers: PropertyDescriptorMap & ThisType<{ getReferenceCount?(): nu
     configurable: true,
     writable: true,
     value(this: { getReferenceCount?(): number }) {
-      if (!native.isAlive(this)) throw new FreedObjectError(`${describe(this)} was freed already`);
+      if (!native.isAlive(this)) throw freedObjectError(this, "free");
       if (this.getReferenceCount !== undefined) {
         throw new Error(`${this} is RefCounted: it is freed when nobody refers to it any more`);
       }

@@ -14,8 +14,28 @@ function engineUtility(name: string): AnyFunction {
   const row = api.utilities[name];
   if (row === undefined) throw new Error(`the engine has no function ${name}`);
   const [engineName, hash, result, args, isVararg] = row;
-  return native.utility(engineName, hash, typeCode(result), args.map(typeCode), isVararg);
+  const call = native.utility(engineName, hash, typeCode(result), args.map(typeCode), isVararg);
+  return choosy.has(name) ? refusing(name, call) : call;
 }
+
+/**
+ * Functions that take values of any type and then refuse some. What a value of those types can never
+ * give, null or a text, is the engine's refusal.
+ */
+const choosy: ReadonlySet<string> = new Set(
+  "abs ceil clamp floor lerp max min round sign snapped weakref wrap".split(" "),
+);
+
+function refusing(name: string, call: AnyFunction): AnyFunction {
+  return (...args) => {
+    const result = call(...args);
+    if (result !== null && (typeof result !== "string" || comparesTexts.has(name))) return result;
+    const why = typeof result === "string" ? result : "it does not take such values";
+    throw new TypeError(`${name}: ${why}`);
+  };
+}
+
+const comparesTexts: ReadonlySet<string> = new Set(["clamp", "max", "min"]);
 
 /** Those that are about JavaScript's side of a value. */
 const ownUtilities: Readonly<Record<string, AnyFunction>> = {

@@ -61,7 +61,7 @@ describe("a packed array of strings, vectors or colors", () => {
 
   test("refuses an item of another type when it crosses", () => {
     expect(() => echo(new PackedVector2Array([Vector2.ONE, 5 as never]))).toThrow(
-      new TypeError("PackedVector2Array: item 1 must be a Vector2, not 5"),
+      new TypeError("Object.call: argument 2: PackedVector2Array: item 1 must be a Vector2, not 5"),
     );
     expect(() => echo(new PackedStringArray([5 as never]))).toThrow(
       new TypeError("PackedStringArray: item 0 must be a string, not number 5"),

@@ -33,11 +33,11 @@ describe("a wrong argument is refused by name", () => {
     ],
     [
       () => (Vector2.ONE.slide as () => unknown).call(Vector2.ONE),
-      "Vector2.slide takes 1 arguments, got 0",
+      "Vector2.slide takes 1 argument, got 0",
     ],
     [
       () => Color.fromHsv(wrong, 1, 1),
-      'Color.from_hsv: argument 1 must be float, not string "wrong"',
+      'Color.fromHsv: argument 1 must be float, not string "wrong"',
     ],
     [() => Vector2i.ONE.scale(0.5), "Vector2i.scale: argument 1 must be int, not number 0.5"],
     [

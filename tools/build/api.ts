@@ -18,6 +18,7 @@ export async function generateApi(engine: Engine): Promise<void> {
       return {
         outputs: [
           `${runtimeFolder}/api.txt`,
+          `${runtimeFolder}/signatures.txt`,
           `${repository}/types/godot/index.d.ts`,
           `${runtimeFolder}/godot.mjs`,
         ],

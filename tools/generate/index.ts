@@ -6,11 +6,13 @@ import { type Coverage, coverage } from "./coverage";
 import { declarations } from "./declarations";
 import { runtimeExports } from "./exports";
 import { facade } from "./facade";
+import { signatureText } from "./signature-table";
 import { tableText } from "./table";
 
 /**
- * Makes from the engine's dump what the engine's API is to us: the run-time table, the types, and
- * the module that users' bundles import. All of it is ignored by git. Tells how much that is.
+ * Makes from the engine's dump what the engine's API is to us: the run-time table, the names of
+ * arguments for errors, the types, and the module that users' bundles import. All of it is ignored by
+ * git. Tells how much that is.
  */
 export async function generate(apiJsonPath: string, repoRoot: string): Promise<Coverage> {
   const model = engineModel(await readApi(apiJsonPath));
@@ -20,6 +22,7 @@ export async function generate(apiJsonPath: string, repoRoot: string): Promise<C
   );
   const outputs = {
     "addons/godot_ts/runtime/api.txt": tableText(model),
+    "addons/godot_ts/runtime/signatures.txt": signatureText(model),
     "types/godot/index.d.ts": declarations(model, prelude),
     "addons/godot_ts/runtime/godot.mjs": facade(
       runtimeExports(model),

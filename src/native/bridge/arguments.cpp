@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bridge/call_error.h"
 #include "bridge/convert.h"
 #include "bridge/engine_class.h"
 #include "bridge/object_binding.h"
@@ -16,6 +17,18 @@ using engine::NodePath;
 using engine::String;
 using engine::StringName;
 using engine::Variant;
+
+namespace {
+
+// What the conversion throws is found again by who tells of it.
+bool to_variant_quietly(v8::Isolate *isolate, v8::Local<v8::Value> value, Variant *result) {
+  v8::TryCatch try_catch(isolate);
+  const bool converted = to_variant(isolate, value, result);
+  if (try_catch.HasTerminated()) try_catch.ReThrow();
+  return converted;
+}
+
+}  // namespace
 
 bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type) {
   switch (type.kind()) {
@@ -63,11 +76,7 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
         return true;
       }
       const ObjectBinding *binding = ObjectBinding::from_wrapper(value);
-      if (binding == nullptr) return false;
-      if (binding->object() == nullptr) {
-        Variant unused;
-        return to_variant(isolate, value, &unused);
-      }
+      if (binding == nullptr || binding->object() == nullptr) return false;
       if (!binding->type()->is_a(type.first_class(), type.last_class())) return false;
       value_ = binding->object();
       return true;
@@ -81,7 +90,8 @@ bool TypedArgument::set(v8::Isolate *isolate, v8::Local<v8::Value> value, const 
         return false;
       }
       Variant variant;
-      return to_variant(isolate, given, &variant) && set_from_variant(std::move(variant), type);
+      return to_variant_quietly(isolate, given, &variant) &&
+             set_from_variant(std::move(variant), type);
     }
   }
 }
@@ -123,7 +133,9 @@ void *TypedArgument::ptr() {
   return std::visit(Pointer(), value_);
 }
 
-bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from) {
+bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int from,
+                            const Signature *signature) {
+  v8::Isolate *isolate = info.GetIsolate();
   size_ = std::max(0, info.Length() - from);
   const auto size = static_cast<size_t>(size_);
   if (size_ > kFew) {
@@ -133,7 +145,13 @@ bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int
   Variant *variants = size_ > kFew ? many_.data() : few_.data();
   GDExtensionConstVariantPtr *pointers = size_ > kFew ? many_pointers_.data() : few_pointers_.data();
   for (size_t i = 0; i < size; i++) {
-    if (!to_variant(info.GetIsolate(), info[from + static_cast<int>(i)], &variants[i])) return false;
+    const v8::Local<v8::Value> value = info[from + static_cast<int>(i)];
+    if (signature == nullptr) {
+      if (!to_variant(isolate, value, &variants[i])) return false;
+    } else if (!to_variant_quietly(isolate, value, &variants[i])) {
+      throw_argument_error(info, *signature, i);
+      return false;
+    }
     pointers[i] = variants[i].ptr();
   }
   return true;

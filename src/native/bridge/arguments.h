@@ -12,11 +12,12 @@
 
 namespace godot_ts::bridge {
 
+struct Signature;
+
 // One argument of a ptrcall: owns the converted value while the engine looks at it.
 class TypedArgument {
  public:
-  // Throws nothing: returns false where the value doesn't fit the type, and leaves an exception
-  // only where a conversion of its own threw.
+  // Throws nothing: returns false where the value doesn't fit the type.
   bool set(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &type);
   void *ptr();
 
@@ -37,7 +38,10 @@ class TypedArgument {
 // The arguments of a call by Variants, from a callback's `from`th argument on.
 class VariantArguments {
  public:
-  bool take(const v8::FunctionCallbackInfo<v8::Value> &info, int from);
+  // Throws a TypeError and returns false where one has no counterpart in the engine. The signature,
+  // where there is one, gives it the name of the function and the argument.
+  bool take(const v8::FunctionCallbackInfo<v8::Value> &info, int from,
+            const Signature *signature = nullptr);
   const GDExtensionConstVariantPtr *data() const {
     return many_pointers_.empty() ? few_pointers_.data() : many_pointers_.data();
   }

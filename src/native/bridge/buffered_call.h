@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "bridge/arguments.h"
+#include "bridge/call_error.h"
 #include "bridge/shared_buffer.h"
 #include "bridge/signature.h"
 

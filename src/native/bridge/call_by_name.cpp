@@ -1,8 +1,8 @@
 #include "bridge/call_by_name.h"
 
 #include "bridge/arguments.h"
+#include "bridge/call_error.h"
 #include "bridge/convert.h"
-#include "bridge/hooks.h"
 #include "bridge/object_binding.h"
 #include "bridge/settle.h"
 #include "bridge/strings.h"
@@ -51,10 +51,7 @@ bool receiver_of(const v8::FunctionCallbackInfo<v8::Value> &info, const std::str
     return false;
   }
   if (binding->object() == nullptr) {
-    v8::Local<v8::Value> error;
-    if (call_hook(Hooks::freedError, {info[1], info[2]}).ToLocal(&error)) {
-      isolate->ThrowException(error);
-    }
+    throw_freed(isolate, *binding, info[1], info[2]);
     return false;
   }
   *receiver = Variant::from_object(binding->object());

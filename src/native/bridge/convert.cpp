@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "bridge/arguments.h"
+#include "bridge/call_error.h"
 #include "bridge/callable.h"
 #include "bridge/collections.h"
 #include "bridge/engine_class.h"
@@ -47,12 +48,7 @@ bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Varia
                        const Nesting *outer) {
   if (const ObjectBinding *binding = ObjectBinding::from_wrapper(object)) {
     if (binding->object() == nullptr) {
-      v8::Local<v8::Value> error;
-      if (call_hook(Hooks::freedError,
-                    {to_js(isolate, binding->type()->describe()), to_js(isolate, "argument")})
-              .ToLocal(&error)) {
-        isolate->ThrowException(error);
-      }
+      throw_freed(isolate, *binding);
       return false;
     }
     *result = Variant::from_object(binding->object());
@@ -83,6 +79,16 @@ bool object_to_variant(v8::Isolate *isolate, v8::Local<v8::Object> object, Varia
         static_cast<GDExtensionVariantType>(encoded.As<v8::Int32>()->Value()));
   }
   return true;
+}
+
+// A message quotes as much of a text as tells which it is.
+std::string shortened(std::string text) {
+  constexpr size_t kLongest = 100;
+  if (text.size() <= kLongest) return text;
+  size_t end = kLongest;
+  // Not within a character.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) end--;
+  return text.substr(0, end) + "…";
 }
 
 }  // namespace
@@ -264,11 +270,13 @@ bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &
 
 std::string describe(v8::Isolate *isolate, v8::Local<v8::Value> value) {
   if (value->IsNullOrUndefined()) return value->IsNull() ? "null" : "undefined";
-  if (value->IsString()) return "string \"" + to_utf8(isolate, value) + "\"";
+  if (value->IsString()) return "string \"" + shortened(to_utf8(isolate, value)) + "\"";
   if (value->IsSymbol()) return "symbol";
   if (value->IsFunction()) return "function";
   if (value->IsObject()) {
-    return to_utf8(isolate, value.As<v8::Object>()->GetConstructorName());
+    const std::string name = to_utf8(isolate, value.As<v8::Object>()->GetConstructorName());
+    const ObjectBinding *binding = ObjectBinding::from_wrapper(value);
+    return binding != nullptr && binding->object() == nullptr ? "freed " + name : name;
   }
   return to_utf8(isolate, value->TypeOf(isolate)) + " " + to_utf8(isolate, value);
 }

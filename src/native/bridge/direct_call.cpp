@@ -23,11 +23,6 @@ double odd(DirectStatus status) {
   return std::numeric_limits<double>::quiet_NaN();
 }
 
-bool is_freed(v8::Local<v8::Value> value) {
-  const ObjectBinding *binding = ObjectBinding::from_wrapper(value);
-  return binding != nullptr && binding->object() == nullptr;
-}
-
 // The arguments of one call.
 class DirectArguments {
  public:
@@ -51,7 +46,6 @@ class DirectArguments {
       const TypeCode &type = method.arguments[i];
       if (type.is_buffered()) continue;
       const v8::Local<v8::Value> value = next(taken);
-      if (type.is_object() && is_freed(value)) return false;
       TypedArgument &argument = owned[taken++];
       if (!argument.set(isolate, value, type)) return false;
       pointers_[i] = argument.ptr();

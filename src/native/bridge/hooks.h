@@ -14,12 +14,16 @@ namespace godot_ts::bridge {
   X(encodeObject) /* (object) => a VariantHandle, or the type now in the shared buffer */ \
   X(decodePacked) /* (type, strings or components) => the packed array */                 \
   X(encodePacked) /* (type, array) => a VariantHandle of that packed type */              \
-  X(freedError)   /* (class, member) => the FreedObjectError to throw */                  \
-  X(report)       /* (error, where) => void */                                            \
-  X(initialize)   /* (level) => void: the engine has reached that level of its start */   \
-  X(frame)        /* () => void: the end of each iteration of the main loop */            \
-  X(shutdown)     /* () => void: before Node is stopped */                                \
-  X(exit)         /* (code) => void: process.exit was called */
+  /* The errors to throw: src/native/bridge/call_error.cpp says of what. */               \
+  X(freedError)                                                                           \
+  X(argumentError)                                                                        \
+  X(countError)                                                                           \
+  X(refusedError)                                                                         \
+  X(report)     /* (error, where) => void */                                              \
+  X(initialize) /* (level) => void: the engine has reached that level of its start */     \
+  X(frame)      /* () => void: the end of each iteration of the main loop */              \
+  X(shutdown)   /* () => void: before Node is stopped */                                  \
+  X(exit)       /* (code) => void: process.exit was called */
 
 class Hooks {
  public:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bridge/arguments.h"
+#include "bridge/call_error.h"
 #include "bridge/direct_call.h"
 #include "bridge/shared_buffer.h"
 #include "bridge/strings.h"
@@ -28,13 +29,7 @@ bool receiver_of(const v8::FunctionCallbackInfo<v8::Value> &info, const Method &
       static_cast<ObjectBinding *>(info.This()->GetAlignedPointerFromInternalField(0));
   *object = method.object_of(binding);
   if (*object != nullptr) return true;
-  v8::Isolate *isolate = info.GetIsolate();
-  const std::string type = binding == nullptr ? method.owner : binding->type()->describe();
-  v8::Local<v8::Value> error;
-  if (call_hook(Hooks::freedError, {to_js(isolate, type), to_js(isolate, method.name)})
-          .ToLocal(&error)) {
-    isolate->ThrowException(error);
-  }
+  throw_freed(info.GetIsolate(), binding, method);
   return false;
 }
 
@@ -52,20 +47,14 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Method
     }
   }
   VariantArguments arguments;
-  if (!arguments.take(info, 0)) return;
+  if (!arguments.take(info, 0, &method)) return;
   GDExtensionCallError error{};
   const Variant result = Variant::made_by([&](void *made) {
     api.object_method_bind_call(method.bind, object, arguments.data(), arguments.size(), made,
                                 &error);
   });
   if (error.error != GDEXTENSION_CALL_OK) {
-    throw_type_error(
-        isolate,
-        method.describe() + "(" + arguments.describe() + "): the engine refused the call" +
-            (error.error == GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT
-                 ? ", argument " + std::to_string(error.argument + 1) + " must be " +
-                       engine::type_name(static_cast<GDExtensionVariantType>(error.expected))
-                 : ""));
+    throw_refused(isolate, method, error, arguments);
     return;
   }
   if (method.result.is_void()) return;
@@ -133,6 +122,7 @@ void make_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   method->name = to_utf8(isolate, info[1]);
   method->bind = api.classdb_get_method_bind(StringName(method->owner).ptr(),
                                              StringName(method->name).ptr(), hash_of(info[2]));
+  if (info[8]->IsString()) method->property = to_utf8(isolate, info[8]);
   const int flags = info[3]->Int32Value(context).FromMaybe(0);
   method->is_static = (flags & kStatic) != 0;
   method->is_vararg = (flags & kVararg) != 0;

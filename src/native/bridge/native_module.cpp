@@ -6,6 +6,7 @@
 #include "bridge/builtin_function.h"
 #include "bridge/builtin_method.h"
 #include "bridge/call_by_name.h"
+#include "bridge/call_error.h"
 #include "bridge/callable.h"
 #include "bridge/collections.h"
 #include "bridge/convert.h"
@@ -71,6 +72,14 @@ void object_from_id(const Info &info) {
   }
   info.GetReturnValue().Set(
       wrap(isolate, api.object_get_instance_from_id(*static_cast<uint64_t *>(id.ptr()))));
+}
+
+// The instance id of an object that is gone; undefined for any other value.
+void freed_id(const Info &info) {
+  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
+  if (binding == nullptr || binding->object() != nullptr) return;
+  info.GetReturnValue().Set(
+      from_int(info.GetIsolate(), static_cast<int64_t>(binding->instance_id())));
 }
 
 void is_alive(const Info &info) {
@@ -251,6 +260,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"dictionaryFrom", &dictionary_from},
       {"drain", &drain},
       {"emit", &emit},
+      {"freedId", &freed_id},
       {"functionOf", &function_of_handle},
       {"handleClass", &handle_class},
       {"isAlive", &is_alive},

@@ -67,6 +67,8 @@ void ObjectBinding::set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrap
                                 const EngineClass *type) {
   type_ = type;
   ref_counted_ = type->ref_counted();
+  // The engine has forgotten it when it tells that the object is freed.
+  instance_id_ = api.object_get_instance_id(object());
   wrapper->SetAlignedPointerInInternalField(0, this);
   wrapper_.Reset(isolate, wrapper);
   if (ref_counted_) held_ = engine::Variant::from_object(object());

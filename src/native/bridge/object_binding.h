@@ -30,6 +30,8 @@ class ObjectBinding {
 
   // Null once the engine has freed the object.
   GDExtensionObjectPtr object() const { return object_.load(std::memory_order_relaxed); }
+  // Known for as long as there is a wrapper, beyond the object's own life.
+  uint64_t instance_id() const { return instance_id_; }
   const EngineClass *type() const { return type_; }
   bool scripted() const { return scripted_; }
 
@@ -70,6 +72,7 @@ class ObjectBinding {
   void queue_locked();
 
   std::atomic<GDExtensionObjectPtr> object_;
+  uint64_t instance_id_ = 0;
   const EngineClass *type_ = nullptr;
   v8::Global<v8::Object> wrapper_;
   engine::Variant held_;

@@ -19,6 +19,8 @@ namespace godot_ts::bridge {
 struct Signature {
   std::string owner;
   std::string name;
+  // `Timer.waitTime`, for messages, where this is an accessor of a property; else empty.
+  std::string property;
   TypeCode result;
   std::vector<TypeCode> arguments;
   size_t required = 0;
@@ -40,9 +42,6 @@ T *signature_of(const v8::FunctionCallbackInfo<v8::Value> &info) {
   return static_cast<T *>(static_cast<Signature *>(info.Data().As<v8::External>()->Value()));
 }
 
-// Throws a TypeError that says what argument `index` must be, unless its conversion has thrown.
-void throw_argument_error(const v8::FunctionCallbackInfo<v8::Value> &info,
-                          const Signature &signature, size_t index);
 // Throws a TypeError and returns false for too few or too many arguments.
 bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature &signature);
 // Throws a TypeError that says why the engine refused a call with arguments of the types that

@@ -1,6 +1,7 @@
 #include "bridge/utility.h"
 
 #include "bridge/arguments.h"
+#include "bridge/call_error.h"
 #include "bridge/signature.h"
 #include "bridge/strings.h"
 
@@ -25,7 +26,7 @@ void call_utility(const v8::FunctionCallbackInfo<v8::Value> &info) {
     const bool declared = !utility.is_vararg && i < utility.arguments.size();
     if (!arguments[i].set(isolate, info[static_cast<int>(i)],
                           declared ? utility.arguments[i] : variant)) {
-      if (declared) throw_argument_error(info, utility, i);
+      throw_argument_error(info, utility, i);
       return;
     }
     pointers.push_back(arguments[i].ptr());

@@ -30,6 +30,7 @@ namespace godot_ts::engine {
   X(object_get_class_name, ObjectGetClassName)                                        \
   X(object_get_instance_binding, ObjectGetInstanceBinding)                            \
   X(object_get_instance_from_id, ObjectGetInstanceFromId)                             \
+  X(object_get_instance_id, ObjectGetInstanceId)                                      \
   X(object_method_bind_call, ObjectMethodBindCall)                                    \
   X(object_method_bind_ptrcall, ObjectMethodBindPtrcall)                              \
   X(object_set_instance, ObjectSetInstance)                                           \

@@ -321,5 +321,10 @@ export function classNamed<T extends Object = Object, S = unknown>(name: string)
 
 /** Thrown by any use of an object that the engine has freed. */
 export class FreedObjectError extends globalThis.Error {
-  constructor(message: string);
+  constructor(what: string, freed: Pick<FreedObjectError, "className" | "instanceId" | "member">);
+  readonly className: string;
+  /** What `getInstanceId` gave while it lived. */
+  readonly instanceId: number | bigint;
+  /** The member that was used, or the function that it was given to: `start`, `Node.addChild`. */
+  readonly member: string;
 }
