@@ -64,7 +64,6 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Builti
                    const Receiver &receiver) {
   v8::Isolate *isolate = info.GetIsolate();
   std::vector<Variant> variants;
-  std::string types;
   const TypeCode any(TypeCode::kVariant);
   for (size_t i = 0; i < static_cast<size_t>(info.Length()); i++) {
     const bool declared = i < method.arguments.size();
@@ -75,7 +74,6 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Builti
       return;
     }
     variants.push_back(to_variant(type, argument.ptr()));
-    types += (i == 0 ? "" : ", ") + engine::type_name(variants.back().type());
   }
   std::vector<GDExtensionConstVariantPtr> pointers;
   for (const Variant &variant : variants) pointers.push_back(variant.ptr());
@@ -95,7 +93,7 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Builti
     }
   });
   if (error.error != GDEXTENSION_CALL_OK) {
-    throw_call_error(isolate, method, types, error);
+    throw_refused(isolate, method, error, pointers.data(), pointers.size());
   } else if (!method.result.is_void()) {
     info.GetReturnValue().Set(from_variant(isolate, result));
   }

@@ -39,6 +39,37 @@ v8::Local<v8::Value> integer(v8::Isolate *isolate, size_t value) {
   return v8::Integer::NewFromUnsigned(isolate, static_cast<uint32_t>(value));
 }
 
+std::string type_name_of(GDExtensionConstVariantPtr variant) {
+  return engine::type_name(engine::Variant::type_of(variant));
+}
+
+// What the engine says of a call it has refused: `argument 2 must be int, not String`.
+std::string describe_refusal(const GDExtensionCallError &error,
+                             const GDExtensionConstVariantPtr *arguments, size_t count) {
+  const std::string wanted =
+      std::to_string(error.expected) + (error.expected == 1 ? " argument" : " arguments");
+  switch (error.error) {
+    case GDEXTENSION_CALL_ERROR_INVALID_METHOD:
+      return "there is no such method";
+    case GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT: {
+      const auto place = static_cast<size_t>(error.argument);
+      const auto expected = static_cast<GDExtensionVariantType>(error.expected);
+      return "argument " + std::to_string(place + 1) + " must be " + engine::type_name(expected) +
+             (place < count ? ", not " + type_name_of(arguments[place]) : "");
+    }
+    case GDEXTENSION_CALL_ERROR_TOO_MANY_ARGUMENTS:
+      return "it takes at most " + wanted + ", got " + std::to_string(count);
+    case GDEXTENSION_CALL_ERROR_TOO_FEW_ARGUMENTS:
+      return "it takes at least " + wanted + ", got " + std::to_string(count);
+    case GDEXTENSION_CALL_ERROR_INSTANCE_IS_NULL:
+      return "the object is null or has been freed";
+    case GDEXTENSION_CALL_ERROR_METHOD_NOT_CONST:
+      return "the method may change the object, which is read-only";
+    default:
+      return "it could not be called";
+  }
+}
+
 }  // namespace
 
 void throw_freed(v8::Isolate *isolate, const ObjectBinding *receiver, const Signature &member) {
@@ -96,38 +127,21 @@ void throw_count_error(const v8::FunctionCallbackInfo<v8::Value> &info,
 void throw_refused(v8::Isolate *isolate, const Signature &signature,
                    const GDExtensionCallError &error, const VariantArguments &arguments) {
   const size_t declared = signature.is_vararg ? signature.arguments.size() : 0;
+  const std::string why =
+      describe_refusal(error, arguments.data() + declared,
+                       static_cast<size_t>(arguments.size()) - declared);
   throw_made(isolate, Hooks::refusedError,
-             {owner_of(isolate, signature), name_of(isolate, signature),
-              to_js(isolate, describe_refusal(error, arguments, declared))});
+             {owner_of(isolate, signature), name_of(isolate, signature), to_js(isolate, why)});
 }
 
-std::string describe_refusal(const GDExtensionCallError &error, const VariantArguments &arguments,
-                             size_t first) {
-  const std::string wanted =
-      std::to_string(error.expected) + (error.expected == 1 ? " argument" : " arguments");
-  const size_t given = static_cast<size_t>(arguments.size()) - first;
-  switch (error.error) {
-    case GDEXTENSION_CALL_ERROR_INVALID_METHOD:
-      return "there is no such method";
-    case GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT: {
-      const auto place = static_cast<size_t>(error.argument);
-      const auto expected = static_cast<GDExtensionVariantType>(error.expected);
-      return "argument " + std::to_string(place + 1) + " must be " + engine::type_name(expected) +
-             (place < given
-                  ? ", not " + engine::type_name(arguments.type(static_cast<int>(first + place)))
-                  : "");
-    }
-    case GDEXTENSION_CALL_ERROR_TOO_MANY_ARGUMENTS:
-      return "it takes at most " + wanted + ", got " + std::to_string(given);
-    case GDEXTENSION_CALL_ERROR_TOO_FEW_ARGUMENTS:
-      return "it takes at least " + wanted + ", got " + std::to_string(given);
-    case GDEXTENSION_CALL_ERROR_INSTANCE_IS_NULL:
-      return "the object is null or has been freed";
-    case GDEXTENSION_CALL_ERROR_METHOD_NOT_CONST:
-      return "the method may change the object, which is read-only";
-    default:
-      return "it could not be called";
-  }
+void throw_refused(v8::Isolate *isolate, const Signature &signature,
+                   const GDExtensionCallError &error, const GDExtensionConstVariantPtr *arguments,
+                   size_t count) {
+  std::string types;
+  for (size_t i = 0; i < count; i++) types += (i == 0 ? "" : ", ") + type_name_of(arguments[i]);
+  throw_type_error(isolate, signature.describe() + "(" + types +
+                                "): the engine refused the call: " +
+                                describe_refusal(error, arguments, count));
 }
 
 }  // namespace godot_ts::bridge

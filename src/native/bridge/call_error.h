@@ -28,8 +28,9 @@ void throw_count_error(const v8::FunctionCallbackInfo<v8::Value> &info, const Si
 void throw_refused(v8::Isolate *isolate, const Signature &signature,
                    const GDExtensionCallError &error, const VariantArguments &arguments);
 
-// What the engine says of a call it has refused: `argument 2 must be int, not String`.
-std::string describe_refusal(const GDExtensionCallError &error, const VariantArguments &arguments,
-                             size_t first);
+// The same where the arguments are at hand as Variants, `count` of them: of a builtin method.
+void throw_refused(v8::Isolate *isolate, const Signature &signature,
+                   const GDExtensionCallError &error, const GDExtensionConstVariantPtr *arguments,
+                   size_t count);
 
 }  // namespace godot_ts::bridge

@@ -24,14 +24,4 @@ bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signatur
   return false;
 }
 
-void throw_call_error(v8::Isolate *isolate, const Signature &signature,
-                      const std::string &arguments, const GDExtensionCallError &error) {
-  std::string message = signature.describe() + "(" + arguments + "): the engine refused the call";
-  if (error.error == GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT) {
-    message += ", argument " + std::to_string(error.argument + 1) + " must be " +
-               engine::type_name(static_cast<GDExtensionVariantType>(error.expected));
-  }
-  throw_type_error(isolate, message);
-}
-
 }  // namespace godot_ts::bridge

@@ -44,10 +44,6 @@ T *signature_of(const v8::FunctionCallbackInfo<v8::Value> &info) {
 
 // Throws a TypeError and returns false for too few or too many arguments.
 bool check_count(const v8::FunctionCallbackInfo<v8::Value> &info, const Signature &signature);
-// Throws a TypeError that says why the engine refused a call with arguments of the types that
-// `arguments` lists.
-void throw_call_error(v8::Isolate *isolate, const Signature &signature,
-                      const std::string &arguments, const GDExtensionCallError &error);
 
 // The hash of a method or function, from the table.
 inline int64_t hash_of(v8::Local<v8::Value> value) {

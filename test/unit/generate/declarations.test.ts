@@ -131,7 +131,7 @@ describe("the declarations", () => {
 function exportedValues(source: string): string[] {
   const named = /^export (?:abstract )?(?:class|const|enum|function) (\w+)/gm;
   const namespaces =
-    /^export namespace (\w+) \{\s+(?:\/\*\*[^]*?\*\/\s+)?(?:export enum|function)/gm;
+    /^export namespace (\w+) \{\s+(?:\/\*\*[\s\S]*?\*\/\s+)?(?:export enum|function)/gm;
   const renamed = /^export \{ \w+ as (\w+) \};/gm;
   const names = [named, namespaces, renamed].flatMap((pattern) =>
     [...source.matchAll(pattern)].map(([, name = ""]) => name),
