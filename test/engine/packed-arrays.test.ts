@@ -64,7 +64,9 @@ describe("a packed array of strings, vectors or colors", () => {
       new TypeError("Object.call: argument 2: PackedVector2Array: item 1 must be a Vector2, not 5"),
     );
     expect(() => echo(new PackedStringArray([5 as never]))).toThrow(
-      new TypeError("Object.call: argument 2: PackedStringArray: item 0 must be a string, not number 5"),
+      new TypeError(
+        "Object.call: argument 2: PackedStringArray: item 0 must be a string, not number 5",
+      ),
     );
   });
 
