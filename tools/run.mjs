@@ -16,6 +16,7 @@ const COMMANDS = [
   "start",
   "test",
   "sanitize",
+  "lint-native",
   "bench",
   "export",
   "generate",
