@@ -78,6 +78,7 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Builti
     types += (i == 0 ? "" : ", ") + engine::type_name(variants.back().type());
   }
   std::vector<GDExtensionConstVariantPtr> pointers;
+  pointers.reserve(variants.size());
   for (const Variant &variant : variants) pointers.push_back(variant.ptr());
 
   GDExtensionCallError error{};
