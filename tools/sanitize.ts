@@ -47,6 +47,8 @@ function environmentFor({ library, preload }: SanitizedLibrary): Record<string, 
       "check_initialization_order=1",
       "strict_init_order=1",
       "handle_abort=1",
+      // Tests look at how the process grows, which must not be by what the sanitizer holds back.
+      "quarantine_size_mb=16",
     ].join(":"),
     LSAN_OPTIONS: `suppressions="${repository}/tools/sanitize/leaks.txt":print_suppressions=0`,
     // The slow way to unwind shows no caller.
