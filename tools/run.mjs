@@ -10,7 +10,18 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const OLDEST_NODE = 20;
-const COMMANDS = ["setup", "build", "start", "test", "bench", "export", "generate", "godot"];
+const COMMANDS = [
+  "setup",
+  "build",
+  "start",
+  "test",
+  "sanitize",
+  "lint-native",
+  "bench",
+  "export",
+  "generate",
+  "godot",
+];
 
 const inRepository = (path) => new URL(`../${path}`, import.meta.url);
 

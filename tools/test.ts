@@ -1,17 +1,8 @@
-import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
-import { execa } from "execa";
-import { makeBuildFolder } from "./build/build-folder";
 import { buildForeignExtension } from "./build/foreign-extension";
 import { buildAll } from "./build/index";
 import { importProject } from "./build/project";
-import { repository } from "./repository";
-
-/** What passed and what failed, of checks and of tests. */
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
+import { succeeds } from "./terminal/succeeds";
+import { type Count, jest } from "./test/jest";
 
 /**
  * `npm test`: builds and imports, checks style and types, runs the tests. Arguments go to jest. The last line
@@ -34,24 +25,4 @@ export async function run(args: readonly string[]): Promise<number> {
 async function check(tool: string, args: readonly string[]): Promise<Count> {
   const isGood = await succeeds(tool, args);
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 };
-}
-
-async function jest(args: readonly string[]): Promise<Count> {
-  const report = `${makeBuildFolder("test")}/jest.json`;
-  await rm(report, { force: true });
-  const isGood = await succeeds("jest", ["--json", `--outputFile=${report}`, ...args]);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, "utf8"));
-  // A file that could not even run has no failed tests, and fails all the same.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, isGood ? 0 : 1) };
-}
-
-async function succeeds(tool: string, args: readonly string[]): Promise<boolean> {
-  const { failed } = await execa(tool, args, {
-    cwd: repository,
-    preferLocal: true,
-    reject: false,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  return !failed;
 }

@@ -1,10 +1,11 @@
 // Runs small games in Godot, each in a process of its own, for tests of how a whole game behaves.
 import { execFile, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { promisify } from "node:util";
-import { jest } from "@jest/globals";
+import { expect, jest } from "@jest/globals";
 import { locateEngine } from "../../tools/engine";
+import { engineEnvironment } from "../../tools/jest-runner/engine-environment";
 
 // Godot's own time, not the tests'.
 jest.setTimeout(120_000);
@@ -36,7 +37,7 @@ export async function runGodot(
   const { godot } = await locateEngine();
   const child = spawn(godot, ["--headless", "--path", project, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...env },
+    env: { ...engineEnvironment(basename(expect.getState().testPath ?? "")), ...env },
     ...watchdog,
   });
   let stdout = "";

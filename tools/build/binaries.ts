@@ -4,4 +4,5 @@ import { addon } from "../repository";
 export const binaries = `${addon}/bin/linux.x86_64`;
 
 /** The extension itself; every other library beside it is one that it needs. */
-export const extensionLibrary = `${binaries}/libgodot_ts.so`;
+export const extensionName = "libgodot_ts.so";
+export const extensionLibrary = `${binaries}/${extensionName}`;

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { locateEngine } from "../engine";
 import { repository } from "../repository";
+import { engineEnvironment } from "./engine-environment";
 import { type Message, messageDescriptor, type TestFile, testFileVariable } from "./protocol";
 
 const scene = "res://test/engine/engine.tscn";
@@ -39,7 +40,10 @@ export async function runEngine(options: EngineRunOptions): Promise<EngineRun> {
   const args = ["--headless", "--verbose", "--path", repository, scene];
   const child = spawn(godot, [...args, "--", `--godot-ts-bundle=res://${options.bundle}`], {
     stdio: ["ignore", output, output, "pipe"],
-    env: { ...process.env, [testFileVariable]: JSON.stringify(options.file) },
+    env: {
+      ...engineEnvironment(basename(options.file.path)),
+      [testFileVariable]: JSON.stringify(options.file),
+    },
   });
   closeSync(output);
   const end = () => child.kill("SIGKILL");

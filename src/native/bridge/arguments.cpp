@@ -143,7 +143,8 @@ bool VariantArguments::take(const v8::FunctionCallbackInfo<v8::Value> &info, int
     many_pointers_.resize(size);
   }
   Variant *variants = size_ > kFew ? many_.data() : few_.data();
-  GDExtensionConstVariantPtr *pointers = size_ > kFew ? many_pointers_.data() : few_pointers_.data();
+  GDExtensionConstVariantPtr *pointers =
+      size_ > kFew ? many_pointers_.data() : few_pointers_.data();
   for (size_t i = 0; i < size; i++) {
     const v8::Local<v8::Value> value = info[from + static_cast<int>(i)];
     if (signature == nullptr) {

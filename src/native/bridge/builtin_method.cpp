@@ -76,6 +76,7 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Builti
     variants.push_back(to_variant(type, argument.ptr()));
   }
   std::vector<GDExtensionConstVariantPtr> pointers;
+  pointers.reserve(variants.size());
   for (const Variant &variant : variants) pointers.push_back(variant.ptr());
 
   GDExtensionCallError error{};

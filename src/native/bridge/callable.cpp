@@ -60,9 +60,8 @@ void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int
     argv[static_cast<size_t>(i)] = from_variant(isolate, Variant::at(arguments[i]));
   }
   v8::Local<v8::Value> value;
-  const bool returned = node_host()
-                            .call(function, v8::Undefined(isolate), argv.size(), argv.data())
-                            .ToLocal(&value);
+  const bool returned =
+      node_host().call(function, v8::Undefined(isolate), argv.size(), argv.data()).ToLocal(&value);
   if (returned && value->IsUndefined()) return;
   // A promise is for JavaScript alone: the engine gets nil.
   if (returned && (value->IsPromise() || to_variant(isolate, value, result))) return;

@@ -18,7 +18,6 @@ namespace godot_ts::bridge {
 namespace {
 
 using engine::api;
-using engine::NodePath;
 using engine::String;
 using engine::StringName;
 using engine::Variant;

@@ -138,8 +138,7 @@ void on_call(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const Method &method = *signature_of<Method>(info);
   std::array<v8::Local<v8::Value>, Passed> passed;
   for (size_t i = 0; i < Passed; i++) passed[i] = info[static_cast<int>(i)];
-  set_number(info,
-             call_direct(info.GetIsolate(), method, binding_of(method, info.This()), passed));
+  set_number(info, call_direct(info.GetIsolate(), method, binding_of(method, info.This()), passed));
 }
 
 // The types of fast functions are all that V8 knows of their arguments.
@@ -176,8 +175,8 @@ double on_fast_call_2(Receiver receiver, Value first, Value second, Options &opt
 const v8::CFunction fast_functions[] = {v8::CFunction::Make(on_fast_call),
                                         v8::CFunction::Make(on_fast_call_1),
                                         v8::CFunction::Make(on_fast_call_2)};
-constexpr v8::FunctionCallback callbacks[] = {&on_call<0>, &on_call<1>, &on_call<2>};
-static_assert(std::size(callbacks) == kMostPassed + 1);
+constexpr v8::FunctionCallback kCallbacks[] = {&on_call<0>, &on_call<1>, &on_call<2>};
+static_assert(std::size(kCallbacks) == kMostPassed + 1);
 
 void on_call_for_other(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const Method &method = *signature_of<Method>(info);
@@ -203,7 +202,7 @@ bool fits(const Method &method, size_t most_passed) {
 }  // namespace
 
 v8::FunctionCallback callback_for_number(const Method &method) {
-  return fits(method, kMostPassed) ? callbacks[method.passed] : nullptr;
+  return fits(method, kMostPassed) ? kCallbacks[method.passed] : nullptr;
 }
 
 const v8::CFunction *fast_function_for_number(const Method &method) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "bridge/hooks.h"
@@ -41,8 +42,8 @@ engine::String class_text_of(GDExtensionObjectPtr object) {
 
 }  // namespace
 
-EngineClass::EngineClass(const StringName &name, const Traits &traits)
-    : name_(name), traits_(traits) {}
+EngineClass::EngineClass(StringName name, const Traits &traits)
+    : name_(std::move(name)), traits_(traits) {}
 
 EngineClass *EngineClass::define(v8::Isolate *isolate, const StringName &name,
                                  const EngineClass *parent, const Traits &traits) {
@@ -86,7 +87,7 @@ void EngineClass::alias(const StringName &name, EngineClass *type) {
 // extension's class, or of an internal one, a base. The object itself says what it is, but for a
 // placeholder what it stands for.
 StringName EngineClass::name_of(GDExtensionObjectPtr object) {
-  const StringName own_name(class_text_of(object));
+  StringName own_name(class_text_of(object));
   const EngineClass *known = of_name(own_name);
   if (known == nullptr || !known->derived_) return own_name;
   StringName name;

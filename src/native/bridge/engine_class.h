@@ -57,7 +57,7 @@ class EngineClass {
   // is more than a placeholder in the editor.
   static engine::StringName name_of(GDExtensionObjectPtr object);
   static EngineClass *of_unknown(GDExtensionObjectPtr object);
-  EngineClass(const engine::StringName &name, const Traits &traits);
+  EngineClass(engine::StringName name, const Traits &traits);
   static void construct(const v8::FunctionCallbackInfo<v8::Value> &info);
 
   engine::StringName name_;

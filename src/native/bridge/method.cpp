@@ -67,7 +67,7 @@ void call_variants(const v8::FunctionCallbackInfo<v8::Value> &info, const Method
 template <size_t Count>
 void call_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const Method &method = *signature_of<Method>(info);
-  GDExtensionObjectPtr object;
+  GDExtensionObjectPtr object = nullptr;
   if (!receiver_of(info, method, &object)) return;
   if (static_cast<size_t>(info.Length()) != Count) {
     if (check_count(info, method)) call_variants(info, method, object);
@@ -89,7 +89,7 @@ void call_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
 
 void call_long_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const Method &method = *signature_of<Method>(info);
-  GDExtensionObjectPtr object;
+  GDExtensionObjectPtr object = nullptr;
   if (!receiver_of(info, method, &object)) return;
   if (check_count(info, method)) call_variants(info, method, object);
 }

@@ -247,7 +247,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
     const char *name;
     v8::FunctionCallback callback;
   };
-  constexpr Entry entries[] = {
+  constexpr Entry kEntries[] = {
       {"arrayFrom", &array_from},
       {"builtinConstructor", &make_builtin_constructor},
       {"builtinGetter", &make_builtin_getter},
@@ -286,7 +286,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"variantGet", &variant_get},
       {"variantSet", &variant_set},
   };
-  for (const Entry &entry : entries) {
+  for (const Entry &entry : kEntries) {
     const auto function = v8::Function::New(context, entry.callback, v8::Local<v8::Value>(), 0,
                                             v8::ConstructorBehavior::kThrow)
                               .ToLocalChecked();

@@ -40,11 +40,11 @@ ObjectBinding::~ObjectBinding() {
   if (next_ != nullptr) next_->previous_ = previous_;
 }
 
-const GDExtensionInstanceBindingCallbacks ObjectBinding::callbacks{&on_create, &on_free,
-                                                                   &on_reference};
+const GDExtensionInstanceBindingCallbacks ObjectBinding::callbacks_{&on_create, &on_free,
+                                                                    &on_reference};
 
 ObjectBinding *ObjectBinding::of(GDExtensionObjectPtr object) {
-  return static_cast<ObjectBinding *>(api.object_get_instance_binding(object, &token, &callbacks));
+  return static_cast<ObjectBinding *>(api.object_get_instance_binding(object, &token, &callbacks_));
 }
 
 ObjectBinding *ObjectBinding::adopt(GDExtensionObjectPtr object, const EngineClass *type) {
@@ -52,7 +52,7 @@ ObjectBinding *ObjectBinding::adopt(GDExtensionObjectPtr object, const EngineCla
   binding->scripted_ = true;
   binding->kept_ = true;
   binding->type_ = type;
-  api.object_set_instance_binding(object, &token, binding, &callbacks);
+  api.object_set_instance_binding(object, &token, binding, &callbacks_);
   return binding;
 }
 
@@ -147,7 +147,7 @@ void ObjectBinding::settle() {
     queue_has_entries = false;
   }
   for (ObjectBinding *binding : changes) {
-    bool freed;
+    bool freed = false;
     {
       // A thread that frees the object does so, and queues the binding, under this lock: one that
       // is found freed here is in nobody's hands any more.

@@ -21,6 +21,9 @@ class EngineClass;
 
 class ObjectBinding {
  public:
+  ObjectBinding(const ObjectBinding &) = delete;
+  ObjectBinding &operator=(const ObjectBinding &) = delete;
+
   // The binding of a living object, made when there is none. Main thread.
   static ObjectBinding *of(GDExtensionObjectPtr object);
   // Gives a new object of a class written in TypeScript its binding. Main thread.
@@ -61,7 +64,7 @@ class ObjectBinding {
   explicit ObjectBinding(GDExtensionObjectPtr object);
   ~ObjectBinding();
 
-  static const GDExtensionInstanceBindingCallbacks callbacks;
+  static const GDExtensionInstanceBindingCallbacks callbacks_;
   static void *on_create(void *token, void *object);
   static void on_free(void *token, void *object, void *binding);
   static GDExtensionBool on_reference(void *token, void *binding, GDExtensionBool added);

@@ -28,19 +28,19 @@ ObjectBinding *pending = nullptr;
 class RunningCall {
  public:
   explicit RunningCall(v8::Local<v8::Value> receiver)
-      : receiver_(receiver), outer_(std::exchange(innermost, this)) {}
+      : receiver_(receiver), outer_(std::exchange(innermost_, this)) {}
   RunningCall(const RunningCall &) = delete;
   RunningCall &operator=(const RunningCall &) = delete;
-  ~RunningCall() { innermost = outer_; }
+  ~RunningCall() { innermost_ = outer_; }
 
   static bool has_receiver(v8::Local<v8::Value> object) {
-    const RunningCall *each = innermost;
+    const RunningCall *each = innermost_;
     while (each != nullptr && each->receiver_ != object) each = each->outer_;
     return each != nullptr;
   }
 
  private:
-  static inline const RunningCall *innermost = nullptr;
+  static inline const RunningCall *innermost_ = nullptr;
   v8::Local<v8::Value> receiver_;
   const RunningCall *outer_;
 };
@@ -181,6 +181,7 @@ void RegisteredClass::add_methods(v8::Isolate *isolate, v8::Local<v8::Object> de
     std::vector<Variant> defaults;
     std::vector<GDExtensionVariantPtr> default_pointers;
     if (!read.values("defaults", &defaults)) return;
+    default_pointers.reserve(defaults.size());
     for (Variant &value : defaults) default_pointers.push_back(value.ptr());
 
     GDExtensionClassMethodInfo method_info{};

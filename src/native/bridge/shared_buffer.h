@@ -16,7 +16,7 @@ constexpr size_t kSmallValue = 16;
 constexpr size_t kSharedArguments = 14;
 constexpr size_t kSharedBufferSize = (1 + kSharedArguments + 1) * kSharedSlotSize;
 
-inline unsigned char shared_buffer[kSharedBufferSize] alignas(8);
+alignas(8) inline unsigned char shared_buffer[kSharedBufferSize];
 
 inline unsigned char *shared_argument(size_t index) {
   return shared_buffer + (1 + index) * kSharedSlotSize;

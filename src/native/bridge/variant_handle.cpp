@@ -144,9 +144,8 @@ void VariantHandle::on_collected(const v8::WeakCallbackInfo<VariantHandle> &info
 }
 
 void VariantHandle::release_all() {
-  while (first != nullptr) {
-    first->object_.Reset();
-    delete first;
+  for (VariantHandle *handle = first; handle != nullptr;) {
+    delete std::exchange(handle, handle->next_);
   }
   for (auto &slot : templates) slot.Reset();
 }

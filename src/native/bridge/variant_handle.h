@@ -13,6 +13,9 @@ namespace godot_ts::bridge {
 
 class VariantHandle {
  public:
+  VariantHandle(const VariantHandle &) = delete;
+  VariantHandle &operator=(const VariantHandle &) = delete;
+
   // The constructor of handles of that type: `new Type(...arguments of the engine's constructors)`.
   static v8::Local<v8::Function> constructor(v8::Isolate *isolate, GDExtensionVariantType type);
   // Whether JavaScript holds values of that type so.

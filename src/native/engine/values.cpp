@@ -48,7 +48,7 @@ std::string Variant::describe() const {
   return text.utf8();
 }
 
-AnyValue::AnyValue(GDExtensionVariantType type) : words_{}, type_(type) {
+AnyValue::AnyValue(GDExtensionVariantType type) : type_(type) {
   static const auto construct = per_type<GDExtensionPtrConstructor>(
       [](GDExtensionVariantType each) { return api.variant_get_ptr_constructor(each, 0); });
   if (destructor_of(type) != nullptr) construct[type](words_, nullptr);

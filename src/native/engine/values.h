@@ -15,6 +15,7 @@ namespace godot_ts::engine {
 
 // A builtin type whose value is one pointer to shared data, null for the empty value.
 template <GDExtensionVariantType Type>
+// NOLINTNEXTLINE(cppcoreguidelines-special-member-functions): assigned by value, moved or copied.
 class Builtin {
  public:
   Builtin() = default;
@@ -123,6 +124,7 @@ class NodePath : public Builtin<GDEXTENSION_VARIANT_TYPE_NODE_PATH> {
   }
 };
 
+// NOLINTNEXTLINE(cppcoreguidelines-special-member-functions): assigned by value, moved or copied.
 class Variant {
  public:
   // All zero is nil.
@@ -213,7 +215,7 @@ class AnyValue {
   void *ptr() { return words_; }
 
  private:
-  uint64_t words_[8];
+  uint64_t words_[8] = {};
   GDExtensionVariantType type_;
 };
 

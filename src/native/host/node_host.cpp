@@ -35,7 +35,7 @@ constexpr int kPlatformThreads = 2;
 }  // namespace
 
 NodeHost &node_host() {
-  static NodeHost *const host = new NodeHost();
+  static auto *const host = new NodeHost();
   return *host;
 }
 

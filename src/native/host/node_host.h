@@ -86,8 +86,8 @@ class NodeHost {
 // The one of this process.
 NodeHost &node_host();
 
-// What every entry from the engine into JavaScript opens: handles of its own. The context is entered
-// for as long as Node runs.
+// What every entry from the engine into JavaScript opens: handles of its own. The context is
+// entered for as long as Node runs.
 class EnterScope {
  public:
   EnterScope() : handles_(node_host().isolate()) {}

@@ -28,10 +28,10 @@ extern "C" __attribute__((visibility("default"))) int uv_fs_open(uv_loop_t *loop
                                                                  int mode, uv_fs_cb callback) {
   using namespace godot_ts::host;
   static const auto real = reinterpret_cast<decltype(&uv_fs_open)>(dlsym(RTLD_NEXT, "uv_fs_open"));
-  constexpr size_t prefix = sizeof(kSystemFolder) - 1;
+  constexpr size_t kPrefix = sizeof(kSystemFolder) - 1;
   if (!folder.empty() && flags == UV_FS_O_RDONLY &&
-      std::strncmp(path, kSystemFolder, prefix) == 0) {
-    const std::string shipped = folder + "/" + (path + prefix);
+      std::strncmp(path, kSystemFolder, kPrefix) == 0) {
+    const std::string shipped = folder + "/" + (path + kPrefix);
     const int result = real(loop, request, shipped.c_str(), flags, mode, callback);
     if (result >= 0) return result;
     uv_fs_req_cleanup(request);
