@@ -23,7 +23,8 @@ char token;
 struct JsCallable {
   v8::Global<v8::Function> function;
   v8::Global<v8::Function> on_freed;
-  int hash;
+  // The function's: other threads compare by it.
+  uint32_t id;
   JsCallable *previous = nullptr;
   JsCallable *next = nullptr;
 };
@@ -42,14 +43,50 @@ std::vector<QueuedCall> queued_calls;
 std::vector<JsCallable *> queued_frees;
 std::atomic<bool> queue_has_entries = false;
 bool running_queue = false;
+// JavaScript is gone for good: nothing is queued any more.
+bool is_closed = false;
 
 std::string name_of(v8::Isolate *isolate, v8::Local<v8::Function> function) {
   const std::string name = to_utf8(isolate, function->GetName());
   return name.empty() ? "(anonymous function)" : name;
 }
 
+// The number of a function, given on first use.
+uint32_t id_of(v8::Isolate *isolate, v8::Local<v8::Function> function) {
+  static v8::Eternal<v8::Private> eternal(
+      isolate, v8::Private::ForApi(isolate, key(isolate, "godot_ts:callable")));
+  static uint32_t last = 0;
+  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
+  const v8::Local<v8::Private> mark = eternal.Get(isolate);
+  v8::Local<v8::Value> known;
+  if (function->GetPrivate(context, mark).ToLocal(&known) && known->IsUint32()) {
+    return known.As<v8::Uint32>()->Value();
+  }
+  last++;
+  function->SetPrivate(context, mark, v8::Integer::NewFromUnsigned(isolate, last)).Check();
+  return last;
+}
+
+// An answer is wanted at once or never: it cannot be known beforehand whether one is, so that is
+// told when there is one.
+void report_lost_answer(v8::Isolate *isolate, v8::Local<v8::Function> function,
+                        v8::Local<v8::Value> answer) {
+  const v8::TryCatch try_catch(isolate);
+  const std::string name = name_of(isolate, function);
+  throw_type_error(
+      isolate, name +
+                   " was called on another thread, which got null and went on: it ran on the "
+                   "main thread, and what it returned, " +
+                   describe(isolate, answer) +
+                   ", came too late. Let it return nothing and hand its answer on, by a signal or "
+                   "a property, or have it called on the main thread");
+  report_exception(try_catch, name);
+}
+
+enum class Caller { kWaits, kHasGoneOn };
+
 void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int64_t count,
-              Variant *result) {
+              Variant *result, Caller caller) {
   if (!node_host().running() || self->function.IsEmpty() || FastCall::refused()) return;
   const host::EnterScope scope;
   v8::Isolate *isolate = scope.isolate();
@@ -62,9 +99,13 @@ void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int
   v8::Local<v8::Value> value;
   const bool returned =
       node_host().call(function, v8::Undefined(isolate), argv.size(), argv.data()).ToLocal(&value);
-  if (returned && value->IsUndefined()) return;
   // A promise is for JavaScript alone: the engine gets nil.
-  if (returned && (value->IsPromise() || to_variant(isolate, value, result))) return;
+  if (returned && (value->IsNullOrUndefined() || value->IsPromise())) return;
+  if (returned && caller == Caller::kHasGoneOn) {
+    report_lost_answer(isolate, function, value);
+    return;
+  }
+  if (returned && to_variant(isolate, value, result)) return;
   report_exception(try_catch, name_of(isolate, function));
 }
 
@@ -75,12 +116,13 @@ void on_call(void *userdata, const GDExtensionConstVariantPtr *arguments, GDExte
   auto *self = static_cast<JsCallable *>(userdata);
   if (node_host().on_main_thread()) {
     // It is nil, and stays so where there is no answer.
-    call_now(self, arguments, count, static_cast<Variant *>(result));
+    call_now(self, arguments, count, static_cast<Variant *>(result), Caller::kWaits);
     return;
   }
   QueuedCall call{self, {}};
   for (int64_t i = 0; i < count; i++) call.arguments.push_back(Variant::copy_of(arguments[i]));
   const std::lock_guard lock(queue_mutex);
+  if (is_closed) return;
   queued_calls.push_back(std::move(call));
   queue_has_entries = true;
 }
@@ -110,15 +152,14 @@ void on_free(void *userdata) {
   free_now(self);
 }
 
+// Any thread.
 uint32_t on_hash(void *userdata) {
-  return static_cast<uint32_t>(static_cast<JsCallable *>(userdata)->hash);
+  return static_cast<JsCallable *>(userdata)->id;
 }
 
+// Any thread.
 GDExtensionBool on_equal(void *a, void *b) {
-  if (a == b) return true;
-  if (!node_host().on_main_thread() || !node_host().running()) return false;
-  const auto &function = static_cast<JsCallable *>(a)->function;
-  return !function.IsEmpty() && function == static_cast<JsCallable *>(b)->function;
+  return static_cast<JsCallable *>(a)->id == static_cast<JsCallable *>(b)->id;
 }
 
 GDExtensionBool on_less_than(void *a, void *b) { return a < b; }
@@ -142,7 +183,7 @@ Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
                       v8::Local<v8::Function> on_freed, Hold hold) {
   auto *self = new JsCallable{v8::Global<v8::Function>(isolate, function),
                               v8::Global<v8::Function>(isolate, on_freed),
-                              function->GetIdentityHash(), nullptr, first};
+                              id_of(isolate, function), nullptr, first};
   if (hold == Hold::kWeak) self->function.SetWeak();
   if (first != nullptr) first->previous = self;
   first = self;
@@ -168,7 +209,7 @@ v8::Local<v8::Function> function_of(v8::Isolate *isolate, const Variant &callabl
 }
 
 void run_queued_calls() {
-  if (!queue_has_entries) return;
+  if (!queue_has_entries || running_queue) return;
   std::vector<QueuedCall> calls;
   {
     const std::lock_guard lock(queue_mutex);
@@ -179,7 +220,8 @@ void run_queued_calls() {
     std::vector<GDExtensionConstVariantPtr> arguments;
     for (const Variant &argument : call.arguments) arguments.push_back(argument.ptr());
     Variant unused;
-    call_now(call.target, arguments.data(), static_cast<int64_t>(arguments.size()), &unused);
+    call_now(call.target, arguments.data(), static_cast<int64_t>(arguments.size()), &unused,
+             Caller::kHasGoneOn);
   }
   std::vector<JsCallable *> frees;
   {
@@ -193,10 +235,20 @@ void run_queued_calls() {
 }
 
 void release_callables() {
+  std::vector<QueuedCall> calls;
+  std::vector<JsCallable *> frees;
+  {
+    const std::lock_guard lock(queue_mutex);
+    is_closed = true;
+    calls.swap(queued_calls);
+    frees.swap(queued_frees);
+    queue_has_entries = false;
+  }
   for (JsCallable *self = first; self != nullptr; self = self->next) {
     self->function.Reset();
     self->on_freed.Reset();
   }
+  for (JsCallable *self : frees) free_now(self);
 }
 
 }  // namespace godot_ts::bridge
