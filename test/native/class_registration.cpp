@@ -16,7 +16,8 @@ constexpr uint32_t kUsageDefault = 6;
 constexpr uint32_t kUsageNilIsVariant = 1 << 17;
 constexpr int64_t kObjectNotificationHash = 4023243586;
 
-GDExtensionInterfaceClassdbRegisterExtensionClassVirtualMethod register_virtual_method = nullptr;
+GDExtensionInterfaceClassdbRegisterExtensionClassVirtualMethod
+    register_virtual_method = nullptr;
 
 struct Virtual {
   std::string name;
@@ -33,9 +34,10 @@ struct Class {
 
 std::vector<std::unique_ptr<Class>> classes;
 
-// An array of GDExtensionPropertyInfo, and everything that its pointers point at.
+// An array of GDExtensionPropertyInfo, and everything that its pointers point
+// at.
 class Infos {
- public:
+public:
   explicit Infos(const std::vector<Argument> &arguments) {
     for (const Argument &argument : arguments) {
       const bool any = argument.type == kAny;
@@ -51,7 +53,7 @@ class Infos {
   GDExtensionPropertyInfo *data() { return infos_.data(); }
   uint32_t size() const { return static_cast<uint32_t>(infos_.size()); }
 
- private:
+private:
   String empty_;
   std::deque<StringName> names_;
   std::vector<GDExtensionPropertyInfo> infos_;
@@ -60,7 +62,7 @@ class Infos {
 void post_initialize(GDExtensionObjectPtr object) {
   static const GDExtensionMethodBindPtr notification =
       method_bind("Object", "notification", kObjectNotificationHash);
-  const int64_t what = 0;  // NOTIFICATION_POSTINITIALIZE
+  const int64_t what = 0; // NOTIFICATION_POSTINITIALIZE
   const GDExtensionBool reversed = false;
   const GDExtensionConstTypePtr arguments[] = {&what, &reversed};
   api.object_method_bind_ptrcall(notification, object, arguments, nullptr);
@@ -68,9 +70,12 @@ void post_initialize(GDExtensionObjectPtr object) {
 
 GDExtensionObjectPtr on_create(void *userdata, GDExtensionBool notify) {
   const auto *self = static_cast<Class *>(userdata);
-  const GDExtensionObjectPtr object = api.classdb_construct_object2(self->base.ptr());
-  api.object_set_instance(object, self->name.ptr(), self->spec.construct(object));
-  if (notify) post_initialize(object);
+  const GDExtensionObjectPtr object =
+      api.classdb_construct_object2(self->base.ptr());
+  api.object_set_instance(object, self->name.ptr(),
+                          self->spec.construct(object));
+  if (notify)
+    post_initialize(object);
   return object;
 }
 
@@ -78,27 +83,32 @@ void on_free(void *, GDExtensionClassInstancePtr instance) {
   delete static_cast<Instance *>(instance);
 }
 
-void *on_get_virtual(void *userdata, GDExtensionConstStringNamePtr name, uint32_t) {
+void *on_get_virtual(void *userdata, GDExtensionConstStringNamePtr name,
+                     uint32_t) {
   auto &virtuals = static_cast<Class *>(userdata)->virtuals;
-  const auto found = std::find_if(virtuals.begin(), virtuals.end(), [&](const Virtual &each) {
-    return each.engine_name.id() == StringName::id_of(name);
-  });
+  const auto found =
+      std::find_if(virtuals.begin(), virtuals.end(), [&](const Virtual &each) {
+        return each.engine_name.id() == StringName::id_of(name);
+      });
   return found == virtuals.end() ? nullptr : &*found;
 }
 
-void on_call_virtual(GDExtensionClassInstancePtr instance, GDExtensionConstStringNamePtr,
-                     void *userdata, const GDExtensionConstTypePtr *, GDExtensionTypePtr) {
-  static_cast<Instance *>(instance)->call_virtual(static_cast<Virtual *>(userdata)->name);
+void on_call_virtual(GDExtensionClassInstancePtr instance,
+                     GDExtensionConstStringNamePtr, void *userdata,
+                     const GDExtensionConstTypePtr *, GDExtensionTypePtr) {
+  static_cast<Instance *>(instance)->call_virtual(
+      static_cast<Virtual *>(userdata)->name);
 }
 
-bool check(const MethodSpec &method, Arguments &arguments, GDExtensionCallError *error) {
+bool check(const MethodSpec &method, Arguments &arguments,
+           GDExtensionCallError *error) {
   const size_t most = method.arguments.size();
   const size_t least = most - method.defaults.size();
   const bool is_vararg = (method.flags & GDEXTENSION_METHOD_FLAG_VARARG) != 0;
   if (arguments.size() < least || (arguments.size() > most && !is_vararg)) {
     const bool few = arguments.size() < least;
-    error->error =
-        few ? GDEXTENSION_CALL_ERROR_TOO_FEW_ARGUMENTS : GDEXTENSION_CALL_ERROR_TOO_MANY_ARGUMENTS;
+    error->error = few ? GDEXTENSION_CALL_ERROR_TOO_FEW_ARGUMENTS
+                       : GDEXTENSION_CALL_ERROR_TOO_MANY_ARGUMENTS;
     error->expected = static_cast<int32_t>(few ? least : most);
     return false;
   }
@@ -107,7 +117,8 @@ bool check(const MethodSpec &method, Arguments &arguments, GDExtensionCallError 
   }
   for (size_t i = 0; i < most; i++) {
     const GDExtensionVariantType type = method.arguments[i].type;
-    if (type == kAny || arguments[i].type() == type) continue;
+    if (type == kAny || arguments[i].type() == type)
+      continue;
     error->error = GDEXTENSION_CALL_ERROR_INVALID_ARGUMENT;
     error->argument = static_cast<int32_t>(i);
     error->expected = type;
@@ -121,14 +132,18 @@ void on_call(void *userdata, GDExtensionClassInstancePtr instance,
              GDExtensionVariantPtr result, GDExtensionCallError *error) {
   const auto &method = *static_cast<MethodSpec *>(userdata);
   Arguments arguments;
-  for (int64_t i = 0; i < count; i++) arguments.push_back(Variant::copy_of(pointers[i]));
+  for (int64_t i = 0; i < count; i++)
+    arguments.push_back(Variant::copy_of(pointers[i]));
   error->error = GDEXTENSION_CALL_OK;
-  if (!check(method, arguments, error)) return;
-  *static_cast<Variant *>(result) = method.body(static_cast<Instance *>(instance), arguments);
+  if (!check(method, arguments, error))
+    return;
+  *static_cast<Variant *>(result) =
+      method.body(static_cast<Instance *>(instance), arguments);
 }
 
 void on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,
-                const GDExtensionConstTypePtr *pointers, GDExtensionTypePtr result) {
+                const GDExtensionConstTypePtr *pointers,
+                GDExtensionTypePtr result) {
   const auto &method = *static_cast<MethodSpec *>(userdata);
   Arguments arguments;
   for (size_t i = 0; i < method.arguments.size(); i++) {
@@ -165,7 +180,8 @@ void register_method(const Class &self, MethodSpec &method) {
     return;
   }
   std::vector<GDExtensionVariantPtr> defaults;
-  for (Variant &value : method.defaults) defaults.push_back(value.ptr());
+  for (Variant &value : method.defaults)
+    defaults.push_back(value.ptr());
   GDExtensionClassMethodInfo info{};
   info.name = name.ptr();
   info.method_userdata = &method;
@@ -179,16 +195,17 @@ void register_method(const Class &self, MethodSpec &method) {
   info.arguments_metadata = metadata.data();
   info.default_argument_count = static_cast<uint32_t>(defaults.size());
   info.default_arguments = defaults.data();
-  api.classdb_register_extension_class_method(engine::library, self.name.ptr(), &info);
+  api.classdb_register_extension_class_method(engine::library, self.name.ptr(),
+                                              &info);
 }
 
-}  // namespace
+} // namespace
 
 bool load_more_interface(GDExtensionInterfaceGetProcAddress get_proc_address) {
-  register_virtual_method =
-      reinterpret_cast<GDExtensionInterfaceClassdbRegisterExtensionClassVirtualMethod>(
-          reinterpret_cast<void *>(
-              get_proc_address("classdb_register_extension_class_virtual_method")));
+  register_virtual_method = reinterpret_cast<
+      GDExtensionInterfaceClassdbRegisterExtensionClassVirtualMethod>(
+      reinterpret_cast<void *>(
+          get_proc_address("classdb_register_extension_class_virtual_method")));
   return register_virtual_method != nullptr;
 }
 
@@ -207,20 +224,23 @@ void register_class(ClassSpec spec) {
   creation.get_virtual_call_data_func = &on_get_virtual;
   creation.call_virtual_with_data_func = &on_call_virtual;
   creation.class_userdata = self;
-  api.classdb_register_extension_class5(engine::library, self->name.ptr(), self->base.ptr(),
-                                        &creation);
-  for (MethodSpec &method : self->spec.methods) register_method(*self, method);
+  api.classdb_register_extension_class5(engine::library, self->name.ptr(),
+                                        self->base.ptr(), &creation);
+  for (MethodSpec &method : self->spec.methods)
+    register_method(*self, method);
   for (const Argument &property : self->spec.properties) {
     Infos info({property});
     const StringName setter("set_" + property.name);
     const StringName getter("get_" + property.name);
-    api.classdb_register_extension_class_property(engine::library, self->name.ptr(), info.data(),
+    api.classdb_register_extension_class_property(engine::library,
+                                                  self->name.ptr(), info.data(),
                                                   setter.ptr(), getter.ptr());
   }
   for (const auto &[name, arguments] : self->spec.signals) {
     Infos infos(arguments);
-    api.classdb_register_extension_class_signal(engine::library, self->name.ptr(),
-                                                StringName(name).ptr(), infos.data(), infos.size());
+    api.classdb_register_extension_class_signal(
+        engine::library, self->name.ptr(), StringName(name).ptr(), infos.data(),
+        infos.size());
   }
   for (const ClassSpec::Constant &constant : self->spec.constants) {
     api.classdb_register_extension_class_integer_constant(
@@ -231,17 +251,21 @@ void register_class(ClassSpec spec) {
 
 void unregister_classes() {
   for (auto each = classes.rbegin(); each != classes.rend(); ++each) {
-    api.classdb_unregister_extension_class(engine::library, (*each)->name.ptr());
+    api.classdb_unregister_extension_class(engine::library,
+                                           (*each)->name.ptr());
   }
   classes.clear();
 }
 
-GDExtensionMethodBindPtr method_bind(const char *class_name, const char *method, int64_t hash) {
-  return api.classdb_get_method_bind(StringName(class_name).ptr(), StringName(method).ptr(), hash);
+GDExtensionMethodBindPtr method_bind(const char *class_name, const char *method,
+                                     int64_t hash) {
+  return api.classdb_get_method_bind(StringName(class_name).ptr(),
+                                     StringName(method).ptr(), hash);
 }
 
 GDExtensionObjectPtr construct(const StringName &class_name) {
-  const GDExtensionObjectPtr object = api.classdb_construct_object2(class_name.ptr());
+  const GDExtensionObjectPtr object =
+      api.classdb_construct_object2(class_name.ptr());
   post_initialize(object);
   return object;
 }
@@ -255,4 +279,4 @@ Variant from_string(std::string_view value) {
   return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING, string.ptr());
 }
 
-}  // namespace foreign
+} // namespace foreign

@@ -1,4 +1,5 @@
-// Tells ClassDB of a class written in C++: its members by their names, each with a function.
+// Tells ClassDB of a class written in C++: its members by their names, each
+// with a function.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +15,16 @@ namespace engine = godot_ts::engine;
 
 // Instances know their engine object, and nothing else that all have in common.
 class Instance {
- public:
+public:
   explicit Instance(GDExtensionObjectPtr object) : object_(object) {}
   virtual ~Instance() = default;
   // A virtual method of the engine's that the class implements, by Variants.
   virtual void call_virtual(const std::string &) {}
 
- protected:
+protected:
   GDExtensionObjectPtr object() const { return object_; }
 
- private:
+private:
   GDExtensionObjectPtr object_;
 };
 
@@ -44,8 +45,8 @@ struct MethodSpec {
   std::string name;
   std::vector<Argument> arguments;
   Argument result;
-  // The instance is null for a static method. A virtual method, which scripts may implement, has no
-  // body.
+  // The instance is null for a static method. A virtual method, which scripts
+  // may implement, has no body.
   std::function<engine::Variant(Instance *, Arguments &)> body;
   uint32_t flags = GDEXTENSION_METHOD_FLAG_NORMAL;
   // Values of the last arguments.
@@ -71,7 +72,8 @@ struct ClassSpec {
   std::vector<Constant> constants = {};
 };
 
-// What class_registration.cpp needs beside the functions that the addon's own extension uses.
+// What class_registration.cpp needs beside the functions that the addon's own
+// extension uses.
 bool load_more_interface(GDExtensionInterfaceGetProcAddress get_proc_address);
 
 void register_class(ClassSpec spec);
@@ -79,17 +81,17 @@ void register_class(ClassSpec spec);
 void unregister_classes();
 
 // A method of the engine's by its class, name and hash.
-GDExtensionMethodBindPtr method_bind(const char *class_name, const char *method, int64_t hash);
+GDExtensionMethodBindPtr method_bind(const char *class_name, const char *method,
+                                     int64_t hash);
 
 // A new object of any class, complete.
 GDExtensionObjectPtr construct(const engine::StringName &class_name);
 
 // Values in and out of Variants.
-template <typename T>
-T &data_of(engine::Variant &variant) {
+template <typename T> T &data_of(engine::Variant &variant) {
   return *static_cast<T *>(variant.data());
 }
 engine::Variant from_int(int64_t value);
 engine::Variant from_string(std::string_view value);
 
-}  // namespace foreign
+} // namespace foreign

@@ -20,40 +20,50 @@ struct Vector2 {
 // Where the engine did not make the calls that it was to make.
 constexpr int64_t kWrong = -1;
 
-template <typename Operation>
-int64_t time(int64_t count, Operation operation) {
+template <typename Operation> int64_t time(int64_t count, Operation operation) {
   const auto start = std::chrono::steady_clock::now();
-  for (int64_t i = 0; i < count; i++) operation();
+  for (int64_t i = 0; i < count; i++)
+    operation();
   const auto end = std::chrono::steady_clock::now();
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(end - start)
+      .count();
 }
 
 // A const method without arguments.
 int64_t engine_method(int64_t count, GDExtensionObjectPtr) {
   const auto bind = method_bind("Engine", "get_process_frames", 3905245786);
-  const GDExtensionObjectPtr singleton = api.global_get_singleton(StringName("Engine").ptr());
+  const GDExtensionObjectPtr singleton =
+      api.global_get_singleton(StringName("Engine").ptr());
   int64_t frames = 0;
-  return time(count, [&] { api.object_method_bind_ptrcall(bind, singleton, nullptr, &frames); });
+  return time(count, [&] {
+    api.object_method_bind_ptrcall(bind, singleton, nullptr, &frames);
+  });
 }
 
 int64_t float_argument(int64_t count, GDExtensionObjectPtr node) {
   const auto bind = method_bind("Node2D", "rotate", 373806689);
   const double radians = 0.001;
   const GDExtensionConstTypePtr arguments[] = {&radians};
-  return time(count, [&] { api.object_method_bind_ptrcall(bind, node, arguments, nullptr); });
+  return time(count, [&] {
+    api.object_method_bind_ptrcall(bind, node, arguments, nullptr);
+  });
 }
 
 int64_t get_position(int64_t count, GDExtensionObjectPtr node) {
   const auto bind = method_bind("Node2D", "get_position", 3341600327);
   Vector2 position{};
-  return time(count, [&] { api.object_method_bind_ptrcall(bind, node, nullptr, &position); });
+  return time(count, [&] {
+    api.object_method_bind_ptrcall(bind, node, nullptr, &position);
+  });
 }
 
 int64_t set_position(int64_t count, GDExtensionObjectPtr node) {
   const auto bind = method_bind("Node2D", "set_position", 743155724);
   const Vector2 position{1, 2};
   const GDExtensionConstTypePtr arguments[] = {&position};
-  return time(count, [&] { api.object_method_bind_ptrcall(bind, node, arguments, nullptr); });
+  return time(count, [&] {
+    api.object_method_bind_ptrcall(bind, node, arguments, nullptr);
+  });
 }
 
 // Gets the position, adds to it, and sets it.
@@ -108,8 +118,9 @@ int64_t emit(int64_t count, GDExtensionObjectPtr node) {
   GDExtensionCallableCustomInfo2 info{};
   info.callable_userdata = &heard;
   info.token = &token;
-  info.call_func = [](void *userdata, const GDExtensionConstVariantPtr *, GDExtensionInt,
-                      GDExtensionVariantPtr, GDExtensionCallError *error) {
+  info.call_func = [](void *userdata, const GDExtensionConstVariantPtr *,
+                      GDExtensionInt, GDExtensionVariantPtr,
+                      GDExtensionCallError *error) {
     ++*static_cast<int64_t *>(userdata);
     error->error = GDEXTENSION_CALL_OK;
   };
@@ -117,15 +128,18 @@ int64_t emit(int64_t count, GDExtensionObjectPtr node) {
   api.callable_custom_create2(callable.ptr(), &info);
   const StringName renamed("renamed");
   const int64_t flags = 0;
-  const GDExtensionConstTypePtr connection[] = {renamed.ptr(), callable.ptr(), &flags};
+  const GDExtensionConstTypePtr connection[] = {renamed.ptr(), callable.ptr(),
+                                                &flags};
   int64_t failure = 0;
   api.object_method_bind_ptrcall(connect, node, connection, &failure);
-  const Variant name = Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING_NAME, renamed.ptr());
+  const Variant name =
+      Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING_NAME, renamed.ptr());
   const GDExtensionConstVariantPtr arguments[] = {name.ptr()};
   const int64_t nanoseconds = time(count, [&] {
     GDExtensionCallError error{};
     const Variant unused = Variant::made_by([&](void *result) {
-      api.object_method_bind_call(emit_signal, node, arguments, 1, result, &error);
+      api.object_method_bind_call(emit_signal, node, arguments, 1, result,
+                                  &error);
     });
   });
   api.object_method_bind_ptrcall(disconnect, node, connection, nullptr);
@@ -134,7 +148,7 @@ int64_t emit(int64_t count, GDExtensionObjectPtr node) {
 
 // Its `_process` is in C++, and does next to nothing.
 class FloorsNode : public Instance {
- public:
+public:
   using Instance::Instance;
   void call_virtual(const std::string &) override { processed++; }
   static inline int64_t processed = 0;
@@ -144,37 +158,42 @@ class FloorsNode : public Instance {
 int64_t process_virtual(int64_t count, GDExtensionObjectPtr) {
   const auto notification = method_bind("Object", "notification", 4023243586);
   const GDExtensionObjectPtr node = construct(StringName("FloorsNode"));
-  const int64_t what = 17;  // Node.NOTIFICATION_PROCESS
+  const int64_t what = 17; // Node.NOTIFICATION_PROCESS
   const GDExtensionBool reversed = false;
   const GDExtensionConstTypePtr arguments[] = {&what, &reversed};
   FloorsNode::processed = 0;
-  const int64_t nanoseconds =
-      time(count, [&] { api.object_method_bind_ptrcall(notification, node, arguments, nullptr); });
+  const int64_t nanoseconds = time(count, [&] {
+    api.object_method_bind_ptrcall(notification, node, arguments, nullptr);
+  });
   api.object_destroy(node);
   return FloorsNode::processed == count ? nanoseconds : kWrong;
 }
 
-MethodSpec floor(const char *name, int64_t (*measure)(int64_t, GDExtensionObjectPtr)) {
+MethodSpec floor(const char *name,
+                 int64_t (*measure)(int64_t, GDExtensionObjectPtr)) {
   return {name,
           {{"count", GDEXTENSION_VARIANT_TYPE_INT},
            {"node", GDEXTENSION_VARIANT_TYPE_OBJECT, "Node2D"}},
           {"", GDEXTENSION_VARIANT_TYPE_INT},
           [measure](Instance *, Arguments &arguments) {
-            return from_int(measure(data_of<int64_t>(arguments[0]),
-                                    data_of<GDExtensionObjectPtr>(arguments[1])));
+            return from_int(
+                measure(data_of<int64_t>(arguments[0]),
+                        data_of<GDExtensionObjectPtr>(arguments[1])));
           }};
 }
 
-}  // namespace
+} // namespace
 
 void register_floors() {
-  ClassSpec node{"FloorsNode", "Node",
-                 [](GDExtensionObjectPtr object) { return new FloorsNode(object); }};
+  ClassSpec node{"FloorsNode", "Node", [](GDExtensionObjectPtr object) {
+                   return new FloorsNode(object);
+                 }};
   node.virtuals = {"_process"};
   register_class(std::move(node));
 
-  ClassSpec floors{"Floors", "RefCounted",
-                   [](GDExtensionObjectPtr object) { return new Instance(object); }};
+  ClassSpec floors{"Floors", "RefCounted", [](GDExtensionObjectPtr object) {
+                     return new Instance(object);
+                   }};
   floors.methods = {
       floor("engine_method", engine_method),
       floor("float_argument", float_argument),
@@ -190,4 +209,4 @@ void register_floors() {
   register_class(std::move(floors));
 }
 
-}  // namespace foreign
+} // namespace foreign

@@ -14,19 +14,22 @@ constexpr auto kString = GDEXTENSION_VARIANT_TYPE_STRING;
 constexpr auto kObject = GDEXTENSION_VARIANT_TYPE_OBJECT;
 
 // Calls a method of the engine object by its name; nil where it has none.
-Variant call(GDExtensionObjectPtr object, const char *method, const Arguments &arguments) {
+Variant call(GDExtensionObjectPtr object, const char *method,
+             const Arguments &arguments) {
   Variant self = Variant::from_object(object);
   std::vector<GDExtensionConstVariantPtr> pointers;
-  for (const Variant &argument : arguments) pointers.push_back(argument.ptr());
+  for (const Variant &argument : arguments)
+    pointers.push_back(argument.ptr());
   GDExtensionCallError error{};
   return Variant::made_by([&](void *result) {
     api.variant_call(self.ptr(), StringName(method).ptr(), pointers.data(),
-                     static_cast<GDExtensionInt>(pointers.size()), result, &error);
+                     static_cast<GDExtensionInt>(pointers.size()), result,
+                     &error);
   });
 }
 
 class Foreign : public Instance {
- public:
+public:
   using Instance::Instance;
 
   // `_enter_tree` is the one that it implements.
@@ -39,36 +42,39 @@ class Foreign : public Instance {
     hit_points_ -= data_of<int64_t>(amount);
     const StringName name("hit_taken");
     call(object(), "emit_signal",
-         {Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING_NAME, name.ptr()), amount, by});
+         {Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING_NAME, name.ptr()),
+          amount, by});
   }
   Variant greet(Variant name) { return call(object(), "_greet", {name}); }
 
- private:
+private:
   int64_t hit_points_ = 10;
   int64_t entered_ = 0;
 };
 
 class ForeignData : public Instance {
- public:
+public:
   using Instance::Instance;
   Variant text = from_string("");
 };
 
-template <typename T>
-T &as(Instance *instance) {
+template <typename T> T &as(Instance *instance) {
   return *static_cast<T *>(instance);
 }
 
 ClassSpec foreign_spec() {
   ClassSpec spec{"Foreign", "Node",
-                 [](GDExtensionObjectPtr object) -> Instance * { return new Foreign(object); }};
+                 [](GDExtensionObjectPtr object) -> Instance * {
+                   return new Foreign(object);
+                 }};
   spec.virtuals = {"_enter_tree"};
   spec.methods = {
       {"add",
        {{"a", kInt}, {"b", kInt}},
        {"", kInt},
        [](Instance *, Arguments &arguments) {
-         return from_int(data_of<int64_t>(arguments[0]) + data_of<int64_t>(arguments[1]));
+         return from_int(data_of<int64_t>(arguments[0]) +
+                         data_of<int64_t>(arguments[1]));
        },
        GDEXTENSION_METHOD_FLAG_NORMAL,
        {from_int(10)}},
@@ -106,11 +112,15 @@ ClassSpec foreign_spec() {
       {"times_entered",
        {},
        {"", kInt},
-       [](Instance *self, Arguments &) { return from_int(as<Foreign>(self).entered()); }},
+       [](Instance *self, Arguments &) {
+         return from_int(as<Foreign>(self).entered());
+       }},
       {"get_hit_points",
        {},
        {"", kInt},
-       [](Instance *self, Arguments &) { return from_int(as<Foreign>(self).hit_points()); }},
+       [](Instance *self, Arguments &) {
+         return from_int(as<Foreign>(self).hit_points());
+       }},
       {"set_hit_points",
        {{"value", kInt}},
        {"", kNone},
@@ -121,19 +131,28 @@ ClassSpec foreign_spec() {
       {"greet",
        {{"name", kString}},
        {"", kAny},
-       [](Instance *self, Arguments &arguments) { return as<Foreign>(self).greet(arguments[0]); }},
-      {"_greet", {{"name", kString}}, {"", kString}, nullptr, GDEXTENSION_METHOD_FLAG_VIRTUAL},
+       [](Instance *self, Arguments &arguments) {
+         return as<Foreign>(self).greet(arguments[0]);
+       }},
+      {"_greet",
+       {{"name", kString}},
+       {"", kString},
+       nullptr,
+       GDEXTENSION_METHOD_FLAG_VIRTUAL},
   };
   spec.properties = {{"hit_points", kInt}};
   spec.signals = {{"hit_taken", {{"amount", kInt}, {"by", kString}}}};
-  spec.constants = {
-      {"", "MAX_HIT_POINTS", 100}, {"Mood", "MOOD_CALM", 0}, {"Mood", "MOOD_ANGRY", 1}};
+  spec.constants = {{"", "MAX_HIT_POINTS", 100},
+                    {"Mood", "MOOD_CALM", 0},
+                    {"Mood", "MOOD_ANGRY", 1}};
   return spec;
 }
 
 ClassSpec foreign_data_spec() {
   ClassSpec spec{"ForeignData", "RefCounted",
-                 [](GDExtensionObjectPtr object) -> Instance * { return new ForeignData(object); }};
+                 [](GDExtensionObjectPtr object) -> Instance * {
+                   return new ForeignData(object);
+                 }};
   spec.methods = {
       {"get_text",
        {},
@@ -151,11 +170,11 @@ ClassSpec foreign_data_spec() {
   return spec;
 }
 
-}  // namespace
+} // namespace
 
 void register_foreign() {
   register_class(foreign_spec());
   register_class(foreign_data_spec());
 }
 
-}  // namespace foreign
+} // namespace foreign

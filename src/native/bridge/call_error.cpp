@@ -5,8 +5,6 @@
 namespace godot_ts::bridge {
 namespace {
 
-using engine::api;
-
 v8::Local<v8::Value> id_of(v8::Isolate *isolate, const ObjectBinding *binding) {
   const uint64_t id = binding == nullptr ? 0 : binding->instance_id();
   return from_int(isolate, static_cast<int64_t>(id));
@@ -127,9 +125,8 @@ void throw_count_error(const v8::FunctionCallbackInfo<v8::Value> &info,
 void throw_refused(v8::Isolate *isolate, const Signature &signature,
                    const GDExtensionCallError &error, const VariantArguments &arguments) {
   const size_t declared = signature.is_vararg ? signature.arguments.size() : 0;
-  const std::string why =
-      describe_refusal(error, arguments.data() + declared,
-                       static_cast<size_t>(arguments.size()) - declared);
+  const std::string why = describe_refusal(error, arguments.data() + declared,
+                                           static_cast<size_t>(arguments.size()) - declared);
   throw_made(isolate, Hooks::refusedError,
              {owner_of(isolate, signature), name_of(isolate, signature), to_js(isolate, why)});
 }
@@ -139,9 +136,9 @@ void throw_refused(v8::Isolate *isolate, const Signature &signature,
                    size_t count) {
   std::string types;
   for (size_t i = 0; i < count; i++) types += (i == 0 ? "" : ", ") + type_name_of(arguments[i]);
-  throw_type_error(isolate, signature.describe() + "(" + types +
-                                "): the engine refused the call: " +
-                                describe_refusal(error, arguments, count));
+  throw_type_error(
+      isolate, signature.describe() + "(" + types +
+                   "): the engine refused the call: " + describe_refusal(error, arguments, count));
 }
 
 }  // namespace godot_ts::bridge

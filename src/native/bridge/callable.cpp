@@ -153,9 +153,7 @@ void on_free(void *userdata) {
 }
 
 // Any thread.
-uint32_t on_hash(void *userdata) {
-  return static_cast<JsCallable *>(userdata)->id;
-}
+uint32_t on_hash(void *userdata) { return static_cast<JsCallable *>(userdata)->id; }
 
 // Any thread.
 GDExtensionBool on_equal(void *a, void *b) {
@@ -182,8 +180,8 @@ void on_to_string(void *userdata, GDExtensionBool *is_valid, GDExtensionStringPt
 Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
                       v8::Local<v8::Function> on_freed, Hold hold) {
   auto *self = new JsCallable{v8::Global<v8::Function>(isolate, function),
-                              v8::Global<v8::Function>(isolate, on_freed),
-                              id_of(isolate, function), nullptr, first};
+                              v8::Global<v8::Function>(isolate, on_freed), id_of(isolate, function),
+                              nullptr, first};
   if (hold == Hold::kWeak) self->function.SetWeak();
   if (first != nullptr) first->previous = self;
   first = self;

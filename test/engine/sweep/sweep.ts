@@ -1,5 +1,12 @@
 import { ftruncateSync, writeSync } from "node:fs";
-import { type Object as GodotObject, instanceFromId, isInstanceValid, Node } from "godot";
+import {
+  type Object as GodotObject,
+  instanceFromId,
+  isInstanceValid,
+  Node,
+  RID,
+  type TextServer,
+} from "godot";
 import type { ArgumentSet } from "./argument-sets";
 import { argumentTypes, type EngineClass } from "./engine-api";
 
@@ -101,7 +108,12 @@ export class Sweep {
     });
     if (typeof value === "function") {
       const method = value;
-      this.sweepFunction(Class.name, name, (...args) => method.apply(subject.get(), args), sets);
+      const invoke = (...args: unknown[]) => {
+        const on = subject.get();
+        const result = method.apply(on, args);
+        if (isMaker(name) && result instanceof RID) freeMade(on, result);
+      };
+      this.sweepFunction(Class.name, name, invoke, sets);
       return;
     }
     this.counts.properties++;
@@ -147,6 +159,15 @@ function ownMembers(prototype: object): readonly string[] {
   return Object.getOwnPropertyNames(prototype).filter(
     (name) => name !== "constructor" && !name.startsWith("_"),
   );
+}
+
+/** Whether a server's method makes what its caller has to free. */
+function isMaker(name: string): boolean {
+  return name.startsWith("create") || name.endsWith("Create");
+}
+
+function freeMade(server: GodotObject | undefined, made: RID): void {
+  if (server !== undefined && "freeRid" in server) (server as TextServer).freeRid(made);
 }
 
 /** Nodes that calls have made, such as `duplicate`, and nobody holds. */
