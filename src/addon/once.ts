@@ -1,6 +1,6 @@
 import type { Signal } from "godot";
 import { once as onceOf, type SignalSource, type Wait, type WaitOptions } from "../executor";
-import { listenOnce, type SignalHandle } from "../godot";
+import { type SignalHandle, subscribe } from "../godot";
 
 /**
  * Waits for the next emission of a signal, and resolves to its arguments. It listens from the call
@@ -30,20 +30,25 @@ function isSource<A extends unknown[]>(
   return typeof (signal as SignalSource<A> | undefined)?.subscribe === "function";
 }
 
+// Asking for the class and making the source cost more than waiting does.
+const sources = new WeakMap<object, SignalSource>();
+
 function sourceOf<A extends unknown[]>(signal: Signal<A>): SignalSource<A> {
+  const known = sources.get(signal) as SignalSource<A> | undefined;
+  if (known !== undefined) return known;
   if (typeof signal?.getObject !== "function") {
     throw new TypeError(`once(signal) needs a signal to wait for, but got ${String(signal)}`);
   }
   const className = signal.getObject()?.constructor.name ?? "freed object";
-  return {
-    get name() {
-      return `${className}.${signal.name}`;
-    },
+  const source: SignalSource<A> = {
+    name: `${className}.${signal.name}`,
     subscribe: (listener, onFreed) =>
-      listenOnce(
+      subscribe(
         signal as unknown as SignalHandle,
         listener as (...args: unknown[]) => void,
         onFreed,
       ),
   };
+  sources.set(signal, source as unknown as SignalSource);
+  return source;
 }
