@@ -225,8 +225,8 @@ async function play(operation: Operation, actions: readonly string[]): Promise<v
   }
   task.cancel();
   while (!task.isSettled) await host.advanceFrames(1);
-  // Nothing needs more than a drain to be gone. Then nobody has the locks any more.
-  await host.turn("process");
+  // What was only joined, or combined by the platform, has its own time to end.
+  await host.advanceFrames(3);
   world.giveBack();
 
   const { runtime, pool, errors, warnings } = host;
