@@ -11,4 +11,5 @@ export { godot } from "./module";
 export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
 export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
+export { listen } from "./signal-hub";
 export { typeCode, type VariantTypeName, variantType } from "./type-code";

@@ -33,7 +33,7 @@ class SignalMembers {
   }
 
   connect(fn: AnyFunction | object, flags = 0): () => void {
-    connect(this, fn, flags);
+    connectTo(this, fn, flags);
     return () => this.disconnect(fn);
   }
 
@@ -114,7 +114,7 @@ export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () =>
   };
   const callable = native.listener(listenOne, freed, true);
   try {
-    connect(signal, callable, oneShot);
+    connectTo(signal, callable, oneShot);
   } finally {
     // The engine's copy is now the only one.
     native.release(callable);
@@ -125,7 +125,8 @@ export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () =>
   };
 }
 
-function connect(signal: Signal, callable: AnyFunction | object, flags: number): void {
+/** @throws Error when the engine refuses, FreedObjectError when the object is freed. */
+export function connectTo(signal: Signal, callable: AnyFunction | object, flags: number): void {
   const object = livingObject(signal);
   const error = connectListener(object, signal.name, callable, flags);
   if (error !== 0) {
