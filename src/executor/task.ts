@@ -3,6 +3,7 @@ import { currentTask, enterTask, keepAmbient } from "./current-task";
 import { JoinWait } from "./join";
 import { LinkedList } from "./linked-list";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
+import type { Priority } from "./priority";
 import type { Runtime } from "./runtime";
 import { TaskListeners } from "./task-listeners";
 import { ResumeReplacedError, type ResumeWait } from "./until-resume";
@@ -30,6 +31,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
   readonly runtime: Runtime;
   /** @internal Where the task, and each of its waits when it ends, is queued. */
   readonly executor: LocalSpawn;
+  readonly priority: Priority;
   /** @internal The waits that the task is parked in. */
   readonly waits = new LinkedList<ParkedWait<unknown>>();
   /** @internal */
@@ -58,12 +60,14 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     parent: Task | undefined,
     runtime: Runtime,
     executor: LocalSpawn,
+    priority: Priority,
   ) {
     this.#body = body;
     this.#name = name;
     this.#parent = parent;
     this.runtime = runtime;
     this.executor = executor;
+    this.priority = priority;
     this.#siblings.add(this);
     runtime.taskCount++;
   }

@@ -1,8 +1,9 @@
 import { setExecutor } from "./executor";
-import type { FrameInfo, Host, Phase } from "./host";
+import type { FrameInfo, Host } from "./host";
 import { LocalPool } from "./local-pool";
+import type { Phase } from "./phase";
 import { quote } from "./quote";
-import { Runtime, type TurnOptions } from "./runtime";
+import { Runtime } from "./runtime";
 import type { Task } from "./task";
 
 // Taken here, before a test replaces the timers by fake ones.
@@ -50,6 +51,8 @@ export class TestHost implements Host, AsyncDisposable {
   /** How often the event loop was turned. */
   ioTurns = 0;
   timeScale = 1;
+  /** @internal Set by tests of the executor itself. */
+  wantPhase?: (phase: Phase) => void;
 
   readonly #entered: Disposable;
   readonly #frameSeconds: number;
@@ -111,10 +114,10 @@ export class TestHost implements Host, AsyncDisposable {
   }
 
   /** Runs one drain, for tests of what happens between the drains of a frame. */
-  async turn(phase: Phase, options?: TurnOptions): Promise<void> {
+  async turn(phase: Phase): Promise<void> {
     const { runtime } = this;
     await flush();
-    for (let more = runtime.beginTurn(phase, this.#frame(), options); more; more = runtime.step()) {
+    for (let more = runtime.beginTurn(phase, this.#frame()); more; more = runtime.step()) {
       await flush();
     }
   }
@@ -131,7 +134,7 @@ export class TestHost implements Host, AsyncDisposable {
     await flush();
     while (!runtime.isTerminationOver) {
       this.#now += this.#frameSeconds * 1000;
-      await this.turn("late", { standIn: true });
+      for (const phase of runtime.usedPhases()) await this.turn(phase);
     }
     runtime.finishTermination();
     this.#entered[Symbol.dispose]();
