@@ -47,5 +47,5 @@ export interface Host {
   readonly random?: (() => number) | undefined;
 
   /** Called before each future that is advanced. */
-  onAdvance?(future: LocalFuture): void;
+  readonly onAdvance?: ((future: LocalFuture) => void) | undefined;
 }

@@ -74,6 +74,7 @@ export class Runtime {
   readonly #failed: Task[] = [];
   readonly #cancelWatch: CancelWatch;
   readonly #drain: Drain;
+  #lastTaskId = 0;
   #life: "living" | "terminating" | "terminated" = "living";
   #deadline = Number.POSITIVE_INFINITY;
 
@@ -259,6 +260,11 @@ export class Runtime {
   /** @internal Reports the task's failure at the end of the drain, unless it is observed by then. */
   watchFailed(task: Task): void {
     this.#failed.push(task);
+  }
+
+  /** @internal */
+  nextTaskId(): number {
+    return ++this.#lastTaskId;
   }
 
   /** @internal The waits for drains of a phase. */

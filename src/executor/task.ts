@@ -14,8 +14,6 @@ export type TaskState = "queued" | "running" | "cancelling" | "completed" | "fai
 /** What a task runs. It is given the task itself. */
 export type TaskBody<T> = (task: Task) => T | PromiseLike<T>;
 
-let lastId = 0;
-
 /**
  * Work that runs by itself until it ends: made by {@link spawn}, awaited for its result.
  *
@@ -26,7 +24,8 @@ let lastId = 0;
  * `cancelled`, and what still runs of it stops at its next wait.
  */
 export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisposable {
-  readonly id: number = ++lastId;
+  /** Counts the tasks of the runtime, from 1. */
+  readonly id: number;
   /** @internal */
   readonly runtime: Runtime;
   /** @internal Where the task, and each of its waits when it ends, is queued. */
@@ -62,6 +61,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     executor: LocalSpawn,
     priority: Priority,
   ) {
+    this.id = runtime.nextTaskId();
     this.#body = body;
     this.#name = name;
     this.#parent = parent;
