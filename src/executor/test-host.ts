@@ -160,12 +160,7 @@ export class TestHost implements Host, AsyncDisposable {
 
   /** Runs one drain, for tests of what happens between the drains of a frame. */
   async turn(phase: Phase): Promise<void> {
-    const { runtime } = this;
-    await flush();
-    this.#phase = phase;
-    for (let more = runtime.beginTurn(phase, this.#frame(phase)); more; more = runtime.step()) {
-      await flush();
-    }
+    await this.#drain(phase);
     this.#replay?.assertSame();
   }
 
@@ -197,7 +192,7 @@ export class TestHost implements Host, AsyncDisposable {
     await flush();
     while (!runtime.isTerminationOver) {
       this.#now += this.#frameSeconds * 1000;
-      for (const phase of runtime.usedPhases()) await this.turn(phase);
+      for (const phase of runtime.usedPhases()) await this.#drain(phase);
     }
     runtime.finishTermination();
     this.#entered[Symbol.dispose]();
@@ -258,6 +253,15 @@ export class TestHost implements Host, AsyncDisposable {
       if (drain.beginsFrame) this.#now += this.#frameSeconds * 1000;
       if (this.runtime.isUsed(drain.phase)) await this.turn(drain.phase);
       if (drain.phase === phase) left--;
+    }
+  }
+
+  async #drain(phase: Phase): Promise<void> {
+    const { runtime } = this;
+    await flush();
+    this.#phase = phase;
+    for (let more = runtime.beginTurn(phase, this.#frame(phase)); more; more = runtime.step()) {
+      await flush();
     }
   }
 
