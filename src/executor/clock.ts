@@ -16,6 +16,8 @@ export class Clocks {
   #game = 0;
   #unscaled = 0;
   #physics = 0;
+  /** Of the last frame that time went on in. */
+  #frameSeconds = 0;
   #frozenSince: number | undefined;
 
   constructor(host: Host) {
@@ -48,14 +50,18 @@ export class Clocks {
   advance(frame: FrameInfo): void {
     if (frame.timeScale > 0) {
       this.#frozenSince = undefined;
+      this.#frameSeconds = frame.delta / frame.timeScale;
       if (frame.paused) return;
       this.#game += frame.delta;
-      this.#unscaled += frame.delta / frame.timeScale;
+      this.#unscaled += this.#frameSeconds;
       return;
     }
-    // At time scale 0 the frame's delta says nothing: take the time from the host.
+    // At time scale 0 the frame's delta says nothing: the time comes from the host, and in the first
+    // such frame from the one before.
     const now = this.#host.now();
-    if (!frame.paused) this.#unscaled += (now - (this.#frozenSince ?? now)) / 1000;
+    const seconds =
+      this.#frozenSince === undefined ? this.#frameSeconds : (now - this.#frozenSince) / 1000;
+    if (!frame.paused) this.#unscaled += seconds;
     this.#frozenSince = now;
   }
 }
