@@ -72,9 +72,7 @@ export class TestHost implements Host, AsyncDisposable {
   timeScale = 1;
   /** Whether `preDraw` and `postDraw` say that the frame is drawn. */
   isDrawing = true;
-  /** @internal */
   readonly random: (() => number) | undefined;
-  /** @internal */
   readonly onAdvance: ((future: LocalFuture) => void) | undefined;
   /** @internal Set by tests of the executor itself. */
   wantPhase?: (phase: Phase) => void;
@@ -218,22 +216,18 @@ export class TestHost implements Host, AsyncDisposable {
     return this.close();
   }
 
-  /** @internal */
   now(): number {
     return this.#now;
   }
 
-  /** @internal */
   turnIo(): void {
     this.ioTurns++;
   }
 
-  /** @internal */
   reportError(error: unknown, task?: Task): void {
     this.errors.push({ error, task });
   }
 
-  /** @internal */
   warn(message: string): void {
     this.warnings.push(message);
   }
