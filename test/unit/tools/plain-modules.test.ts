@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { commonJs, ecmaScript, type PlainModule } from "../../../tools/build/plain-modules";
 
-const module: PlainModule = {
+const plain: PlainModule = {
   path: "runtime/plain/godot-ts",
   script: "executor.cjs",
   names: ["sleep", "register"],
@@ -9,7 +9,7 @@ const module: PlainModule = {
 };
 
 test("the module for require takes what there is from the script, and refuses the rest", () => {
-  expect(commonJs(module)).toBe(
+  expect(commonJs(plain)).toBe(
     [
       "// Made by the build: for plain Node, without the engine.",
       'const script = require("./executor.cjs");',
@@ -21,7 +21,7 @@ test("the module for require takes what there is from the script, and refuses th
 });
 
 test("the module for import takes all from that for require, and so shares its state", () => {
-  expect(ecmaScript(module)).toBe(
+  expect(ecmaScript(plain)).toBe(
     [
       "// Made by the build: for plain Node, without the engine.",
       'import module from "./godot-ts.cjs";',
