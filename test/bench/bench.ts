@@ -11,14 +11,17 @@ import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
 import { idleProcess } from "./idle-process";
+import { longestFrame } from "./longest-frame";
 import { type Line, measure } from "./measure";
 import { newVector, vectorArithmetic } from "./new-vector";
+import { parkedMemory } from "./parked-memory";
 import { processNodes } from "./process-nodes";
 import { sprites } from "./sprites";
 import { startTasks } from "./start-tasks";
 import { stringProperty } from "./string-property";
 import { tasksOnSignal } from "./tasks-on-signal";
 import { vectorGet, vectorSet } from "./vector-property";
+import { wakeAndPark } from "./wake-and-park";
 
 /** The root of bench.tscn: measures everything, writes the lines to the file it was told, quits. */
 @register()
@@ -62,6 +65,9 @@ export class Bench extends Node {
       awaitLoop(drains),
       tasksOnSignal(drains),
       startTasks(drains),
+      wakeAndPark(drains),
+      longestFrame(drains),
+      ...parkedMemory(node),
       idleProcess(drains),
     ]) {
       if (!benchmark.name.includes(only)) continue;
