@@ -22,6 +22,5 @@ export function arm<A extends readonly unknown[]>(
   signal: Emitting<A>,
   options?: OnceOptions,
 ): Armed<A> {
-  const connection = options?.resume === "inline" ? "shared" : "own";
-  return armOf(sourceOf("arm", signal, connection), options);
+  return armOf(sourceOf("arm", signal), options);
 }

@@ -21,5 +21,5 @@ export function on<A extends readonly unknown[]>(
   signal: Emitting<A>,
   options?: StreamOptions,
 ): Stream<A> {
-  return onOf(sourceOf("on", signal, "shared"), options);
+  return onOf(sourceOf("on", signal), options);
 }

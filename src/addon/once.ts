@@ -20,6 +20,5 @@ export function once<A extends readonly unknown[]>(
   signal: Emitting<A>,
   options?: OnceOptions,
 ): Wait<A> {
-  const connection = options?.resume === "inline" ? "shared" : "own";
-  return onceOf(sourceOf("once", signal, connection), options);
+  return onceOf(sourceOf("once", signal), options);
 }
