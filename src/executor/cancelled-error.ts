@@ -11,10 +11,10 @@ export class CancelledError extends Error {
   /** What was given to `cancel(reason)`. */
   readonly reason: unknown;
 
-  constructor(task: string, reason?: unknown) {
-    const why = reasonText(reason);
+  /** @param who what was cancelled, when it isn't one task. */
+  constructor(task: string, reason?: unknown, who = `task "${task}" was`) {
     super(
-      `task "${task}" was cancelled${why}`,
+      `${who} cancelled${reasonText(reason)}`,
       reason === undefined ? undefined : { cause: reason },
     );
     this.reason = reason;

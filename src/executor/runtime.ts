@@ -11,6 +11,7 @@ import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
 import type { SleepWait } from "./sleep";
 import type { Task } from "./task";
+import { familyOf, type TaskOwner } from "./task-owner";
 import { NOT_QUEUED, type TimerEntry, TimerQueue } from "./timers";
 import type { ParkedWait } from "./wait";
 
@@ -79,8 +80,10 @@ export class Runtime {
     unscaled: new TimerQueue<SleepWait>(),
     real: new TimerQueue<SleepWait>(),
   };
-  /** The living tasks that no other task started. */
-  readonly tasks = new LinkedList<Task>();
+  /** @internal The living tasks that belong to nobody, and the scopes that do and have any. */
+  readonly owned = new LinkedList<TaskOwner>();
+  /** @internal When the turn began that is going on, in whole milliseconds of the host. */
+  turnBegunAt = 0;
   /** How many tasks live. */
   taskCount = 0;
   /** How many waits are parked, or settled and not yet delivered. */
@@ -158,13 +161,19 @@ export class Runtime {
 
   /** All living tasks, each before those it started. */
   *allTasks(): Generator<Task, void> {
-    const open: Iterable<Task>[] = [this.tasks];
-    for (let tasks = open.pop(); tasks !== undefined; tasks = open.pop()) {
-      for (const task of tasks) {
-        yield task;
-        open.push(task.children);
-      }
+    for (const root of [...this.owned]) {
+      for (const each of familyOf(root)) if (each.kind === "task") yield each;
     }
+  }
+
+  /** @internal */
+  own(owned: TaskOwner): void {
+    this.owned.add(owned);
+  }
+
+  /** @internal */
+  disown(owned: TaskOwner): void {
+    this.owned.remove(owned);
   }
 
   /**
@@ -204,7 +213,10 @@ export class Runtime {
    * otherwise the turn is over.
    */
   step(): boolean {
-    if (this.#served === 0) this.#startedAt = this.host.now();
+    if (this.#served === 0) {
+      this.#startedAt = this.host.now();
+      this.turnBegunAt = Math.trunc(this.#startedAt);
+    }
     const isFrameNext = this.#beforeFrame === 0;
     if (!isFrameNext && this.#batch.length > 0 && !this.#isOverBudget()) {
       this.#advance();
@@ -230,7 +242,7 @@ export class Runtime {
     this.#life = "terminating";
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
     for (const wait of this.waits) wait.drop();
-    for (const task of [...this.tasks]) task.cancel(reason);
+    for (const root of [...this.owned]) root.cancel(reason);
   }
 
   /** Whether no task is left, or the time for cleanups is over. */

@@ -1,10 +1,11 @@
-import { owningTask } from "./current-task";
+import { currentOwner } from "./current-task";
 import type { LinkedList } from "./linked-list";
 import type { LocalFuture } from "./local-spawn";
 import { quote } from "./quote";
 import type { ReadyQueue } from "./ready-queue";
 import { Runtime } from "./runtime";
 import type { Task } from "./task";
+import type { TaskOwner } from "./task-owner";
 
 /** The promise of a wait. A bare native one, since awaiting anything else costs three times as much. */
 export type Wait<T> = Promise<T>;
@@ -43,8 +44,8 @@ function capture(resolve: (value: never) => void, reject: (error: unknown) => vo
  * further than its cleanup.
  */
 export abstract class ParkedWait<T> implements LocalFuture {
-  /** The task that waits; undefined for code outside of any task. */
-  task: Task | undefined;
+  /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
+  owner: TaskOwner | undefined;
   readonly runtime: Runtime;
   previous: ParkedWait<unknown> | undefined;
   next: ParkedWait<unknown> | undefined;
@@ -59,8 +60,13 @@ export abstract class ParkedWait<T> implements LocalFuture {
   constructor(options: WaitOptions | undefined) {
     if (options !== undefined) checkOptions(options);
     this.#options = options;
-    this.task = owningTask();
-    this.runtime = this.task?.runtime ?? Runtime.current();
+    this.owner = currentOwner();
+    this.runtime = this.owner?.runtime ?? Runtime.current();
+  }
+
+  /** The task that waits; undefined for code outside of any task. */
+  get task(): Task | undefined {
+    return this.owner?.kind === "task" ? this.owner : undefined;
   }
 
   get name(): string {
@@ -131,10 +137,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#leave("dropped");
   }
 
-  /** Passes the wait to another task, or to none, when its own has ended. */
-  moveTo(task: Task | undefined): void {
+  /** Passes the wait to another owner, or to none, when its own has ended. */
+  moveTo(owner: TaskOwner | undefined): void {
     this.#home.remove(this);
-    this.task = task;
+    this.owner = owner;
     this.#home.add(this);
   }
 
@@ -167,7 +173,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
   protected abstract describe(): string;
 
   get #home(): LinkedList<ParkedWait<unknown>> {
-    return (this.task ?? this.runtime).waits;
+    return (this.owner ?? this.runtime).waits;
   }
 
   #end(state: Outcome, outcome: unknown, lane?: ReadyQueue): void {
