@@ -2,6 +2,7 @@ import { Engine, Node, type SceneTree } from "godot";
 import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
+import { cancelWhatHasLeft } from "./scope-of";
 import { turn } from "./turn";
 
 /** The driver that turns the runtime now. */
@@ -62,6 +63,7 @@ export function lateDrain(): void {
   finishTermination();
   const runtime = currentRuntime();
   if (runtime === undefined) return;
+  cancelWhatHasLeft();
   if (active !== undefined) {
     lastFrame = performance.now();
     turn(runtime, "late", still);

@@ -18,6 +18,8 @@ export {
   ResumeReplacedError,
   Runtime,
   RuntimeError,
+  Scope,
+  type ScopeOptions,
   type SignalSource,
   type SleepOptions,
   SourceFreedError,
@@ -27,7 +29,11 @@ export {
   sleep,
   spawn,
   type Task,
+  TaskGroup,
+  type TaskGroupOptions,
+  type TaskOwner,
   type TaskState,
+  taskGroup,
   untilResume,
   type Wait,
   type WaitOptions,
@@ -43,5 +49,6 @@ export { once } from "./once";
 export { property } from "./property";
 export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
+export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./scope-of";
 export { signal } from "./signal";
 export { type Schema, type TypeOf, t } from "./t";

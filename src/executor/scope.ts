@@ -24,8 +24,7 @@ export interface ScopeOptions {
  * match.cancel("the players left");
  */
 export class Scope implements Linked<TaskOwner> {
-  /** How messages call it. */
-  readonly name: string;
+  readonly #name: string;
   /** @internal */
   previous: TaskOwner | undefined;
   /** @internal */
@@ -45,8 +44,13 @@ export class Scope implements Linked<TaskOwner> {
   #closing: CancelledError | undefined;
 
   constructor(name: string, options?: ScopeOptions) {
-    this.name = name;
+    this.#name = name;
     this.#parent = options?.parent;
+  }
+
+  /** How messages call it. */
+  get name(): string {
+    return this.#name;
   }
 
   /** Tells a scope from a {@link Task}. */
