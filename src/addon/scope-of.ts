@@ -39,10 +39,10 @@ export function scopeOf(node: Node, options?: ScopeOfOptions): Scope {
   if (until !== "exit" && until !== "free") {
     throw new TypeError(`scopeOf's until is "exit" or "free", but got ${JSON.stringify(until)}`);
   }
+  // Which throws.
+  if (!native.isAlive(node)) node.getInstanceId();
   let ofNode = scopes.get(node);
   if (ofNode === undefined) {
-    // Throws for a freed one.
-    node.getInstanceId();
     ofNode = {};
     scopes.set(node, ofNode);
   }
