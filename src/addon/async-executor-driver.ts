@@ -3,6 +3,7 @@ import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
 import { cancelWhatHasLeft } from "./scope-of";
+import { reportStuck } from "./stuck-report";
 import { turn } from "./turn";
 
 /** The driver that turns the runtime now. */
@@ -64,6 +65,7 @@ export function lateDrain(): void {
   const runtime = currentRuntime();
   if (runtime === undefined) return;
   cancelWhatHasLeft();
+  reportStuck();
   if (active !== undefined) {
     lastFrame = performance.now();
     turn(runtime, "late", still);

@@ -3,12 +3,17 @@ import type { Host, Task } from "../executor";
 import { isCancellation } from "../executor";
 import { native } from "../godot";
 import { reportError, warn } from "./report";
+import { topFrame } from "./stack-trace";
 
 /** The executor's host inside Godot. */
 export const engineHost: Host = {
   now: () => performance.now(),
   turnIo: () => native.turnIo(),
   warn,
+  placeOf(stack: string) {
+    const frame = topFrame(stack);
+    return frame === undefined ? undefined : `${frame.file}:${frame.line}`;
+  },
   reportError(error: unknown, task?: Task) {
     reportError(error, task === undefined ? "a listener" : `task "${task.name}"`);
   },

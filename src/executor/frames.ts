@@ -45,6 +45,10 @@ export class FrameWait extends ParkedWait<void> implements FrameEntry {
     this.dueFrame = this.runtime.frames.frame + count;
   }
 
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   protected list(): void {
     if (this.#count === 0) this.settle();
     else this.runtime.frames.add(this);

@@ -50,6 +50,10 @@ export class SleepWait extends ParkedWait<void> implements TimerEntry {
     this.due = this.runtime.clocks[this.#clock] + seconds;
   }
 
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   protected list(): void {
     this.runtime.timers[this.#clock].add(this);
   }

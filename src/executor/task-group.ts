@@ -113,6 +113,11 @@ class EmptyWait extends ParkedWait<void> {
     this.#listed = listed;
   }
 
+  /** The tasks themselves may be stuck. */
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   protected list(): void {
     this.#listed.add(this);
   }

@@ -6,6 +6,7 @@ import type { ReadyQueue } from "./ready-queue";
 import { Runtime } from "./runtime";
 import type { Task } from "./task";
 import type { TaskOwner } from "./task-owner";
+import { keepStack, stackOf } from "./wait-stack";
 
 /** The promise of a wait. A bare native one, since awaiting anything else costs three times as much. */
 export type Wait<T> = Promise<T>;
@@ -73,6 +74,16 @@ export abstract class ParkedWait<T> implements LocalFuture {
     return this.#options?.name ?? this.describe();
   }
 
+  /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
+  get endsByItself(): boolean {
+    return false;
+  }
+
+  /** @internal Where the wait was entered, if {@link Runtime.keepsStacks}. */
+  get stack(): string | undefined {
+    return stackOf(this);
+  }
+
   /**
    * Parks, and returns the promise to await. Rejects without having begun anything when
    * the signal is aborted already, or when a cancellation waits to be delivered.
@@ -89,6 +100,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = "parked";
     this.#home.add(this);
     this.runtime.waitCount++;
+    if (this.runtime.keepsStacks) keepStack(this);
     try {
       this.list();
     } catch (error) {

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import {
+  frames,
+  nextFrame,
+  Scope,
+  sleep,
+  spawn,
+  type Task,
+  type TaskOwner,
+  TestHost,
+  taskGroup,
+  yieldNow,
+} from "../../../src/executor";
+
+/** What a task does: its steps in order, then its cleanup. */
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly cleanup: number;
+  readonly end: "return" | "throw";
+}
+
+type Step =
+  | { readonly kind: "wait"; readonly wait: keyof typeof WAITS }
+  | { readonly kind: "spawn" | "scope" | "detached"; readonly plan: Plan }
+  | { readonly kind: "group"; readonly plans: readonly Plan[] };
+
+const WAITS = {
+  nextFrame: () => nextFrame(),
+  frames: () => frames(2),
+  sleep: () => sleep(0.03),
+  yieldNow: () => yieldNow(),
+  forever: () => sleep(Number.POSITIVE_INFINITY),
+} as const;
+
+const { plan } = fc.letrec<{ plan: Plan; step: Step }>((tie) => ({
+  step: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.record({
+      kind: fc.constant("wait" as const),
+      wait: fc.constantFrom(...(Object.keys(WAITS) as (keyof typeof WAITS)[])),
+    }),
+    fc.record({
+      kind: fc.constantFrom("spawn" as const, "scope" as const, "detached" as const),
+      plan: tie("plan"),
+    }),
+    fc.record({
+      kind: fc.constant("group" as const),
+      plans: fc.array(tie("plan"), { maxLength: 3 }),
+    }),
+  ),
+  plan: fc.record({
+    steps: fc.array(tie("step"), { maxLength: 3 }),
+    cleanup: fc.integer({ min: 0, max: 2 }),
+    end: fc.constantFrom("return", "return", "throw"),
+  }),
+}));
+
+const cancels = fc.array(
+  fc.record({
+    frame: fc.integer({ min: 0, max: 12 }),
+    drain: fc.constantFrom("process", "late"),
+    target: fc.nat({ max: 30 }),
+    how: fc.constantFrom("cancel", "close"),
+  }),
+  { maxLength: 6 },
+);
+
+class Game {
+  readonly host = new TestHost();
+  readonly tasks: Task[] = [];
+  readonly owners: TaskOwner[] = [];
+  readonly cleanups: number[] = [];
+  begun = 0;
+
+  start(given: Plan, how: "spawn" | "scope" | "detached", scope: Scope): Task | undefined {
+    const body = () => this.#run(given, scope);
+    try {
+      const task =
+        how === "scope"
+          ? scope.spawn(body)
+          : spawn(body, how === "detached" ? { scope: null } : undefined);
+      task.onSettled(() => true);
+      this.tasks.push(task);
+      this.owners.push(task);
+      return task;
+    } catch {
+      // A scope that is closed refuses.
+      return undefined;
+    }
+  }
+
+  async #run(given: Plan, scope: Scope): Promise<void> {
+    const number = this.begun++;
+    this.cleanups[number] = 0;
+    try {
+      for (const step of given.steps) await this.#take(step, scope);
+      if (given.end === "throw") throw new Error("planned");
+    } finally {
+      this.cleanups[number]++;
+      for (let i = 0; i < given.cleanup; i++) await nextFrame();
+    }
+  }
+
+  async #take(step: Step, scope: Scope): Promise<void> {
+    if (step.kind === "wait") {
+      await WAITS[step.wait]();
+    } else if (step.kind === "group") {
+      await using group = taskGroup();
+      this.owners.push(group);
+      for (const each of step.plans) this.start(each, "scope", group);
+    } else {
+      this.start(step.plan, step.kind, scope);
+    }
+  }
+}
+
+test("in a tree of tasks, groups and scopes, cancelled at random, all ends once and nothing is left", async () => {
+  const unhandled: unknown[] = [];
+  const onUnhandled = (reason: unknown) => unhandled.push(reason);
+  process.on("unhandledRejection", onUnhandled);
+  const property = fc.asyncProperty(plan, plan, cancels, async (first, second, ends) => {
+    const game = new Game();
+    const { host } = game;
+    const scope = new Scope("game");
+    game.owners.push(scope);
+    game.start(first, "spawn", scope);
+    game.start(second, "scope", scope);
+    for (let frame = 0; frame < 14; frame++) {
+      for (const drain of ["process", "late"] as const) {
+        for (const end of ends) {
+          if (end.frame !== frame || end.drain !== drain) continue;
+          const target = game.owners[end.target % game.owners.length];
+          if (target?.kind === "scope" && end.how === "close") target.close("at random");
+          else target?.cancel("at random");
+        }
+        await host.turn(drain);
+      }
+      host.spend(1000 / 60);
+    }
+    scope.close("the game is over");
+    for (let frame = 0; frame < 20; frame++) await host.advanceFrames(1);
+    expect(scope.tasks).toEqual([]);
+    for (const task of game.tasks) task.cancel("the end");
+    await host.advanceFrames(20);
+    const { runtime, pool, errors, warnings } = host;
+    expect(game.tasks.filter((task) => !task.isSettled)).toEqual([]);
+    expect(game.cleanups).toEqual(game.cleanups.map(() => 1));
+    expect([runtime.taskCount, runtime.waitCount, pool.readyCount]).toEqual([0, 0, 0]);
+    expect([runtime.timers.game.size, runtime.frames.isEmpty]).toEqual([0, true]);
+    expect(runtime.owned.first).toBeUndefined();
+    expect([errors, warnings]).toEqual([[], []]);
+    await host.terminate();
+  });
+  await fc.assert(property, { numRuns: 200 });
+  process.off("unhandledRejection", onUnhandled);
+  expect(unhandled).toEqual([]);
+}, 60_000);
