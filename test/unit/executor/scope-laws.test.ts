@@ -15,14 +15,15 @@ import {
 /** What a task does: its steps in order, then its cleanup. */
 interface Plan {
   readonly steps: readonly Step[];
-  readonly cleanup: number;
+  /** Waits and tasks. */
+  readonly cleanup: readonly ("wait" | "spawn")[];
   readonly end: "return" | "throw";
 }
 
 type Step =
   | { readonly kind: "wait"; readonly wait: keyof typeof WAITS }
   | { readonly kind: "spawn" | "scope" | "detached"; readonly plan: Plan }
-  | { readonly kind: "group"; readonly plans: readonly Plan[] };
+  | { readonly kind: "group"; readonly plans: readonly Plan[]; readonly pause: boolean };
 
 const WAITS = {
   nextFrame: () => nextFrame(),
@@ -34,7 +35,7 @@ const WAITS = {
 
 const { plan } = fc.letrec<{ plan: Plan; step: Step }>((tie) => ({
   step: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
+    { depthSize: "large", maxDepth: 5 },
     fc.record({
       kind: fc.constant("wait" as const),
       wait: fc.constantFrom(...(Object.keys(WAITS) as (keyof typeof WAITS)[])),
@@ -46,11 +47,12 @@ const { plan } = fc.letrec<{ plan: Plan; step: Step }>((tie) => ({
     fc.record({
       kind: fc.constant("group" as const),
       plans: fc.array(tie("plan"), { maxLength: 3 }),
+      pause: fc.boolean(),
     }),
   ),
   plan: fc.record({
-    steps: fc.array(tie("step"), { maxLength: 3 }),
-    cleanup: fc.integer({ min: 0, max: 2 }),
+    steps: fc.array(tie("step"), { minLength: 1, maxLength: 4, size: "max" }),
+    cleanup: fc.array(fc.constantFrom("wait", "spawn"), { maxLength: 2 }),
     end: fc.constantFrom("return", "return", "throw"),
   }),
 }));
@@ -64,6 +66,8 @@ const cancels = fc.array(
   }),
   { maxLength: 6 },
 );
+
+const FOREVER: Plan = { steps: [{ kind: "wait", wait: "forever" }], cleanup: [], end: "return" };
 
 class Game {
   readonly host = new TestHost();
@@ -97,7 +101,10 @@ class Game {
       if (given.end === "throw") throw new Error("planned");
     } finally {
       this.cleanups[number]++;
-      for (let i = 0; i < given.cleanup; i++) await nextFrame();
+      for (const step of given.cleanup) {
+        if (step === "wait") await nextFrame();
+        else this.start(FOREVER, "spawn", scope);
+      }
     }
   }
 
@@ -107,7 +114,13 @@ class Game {
     } else if (step.kind === "group") {
       await using group = taskGroup();
       this.owners.push(group);
-      for (const each of step.plans) this.start(each, "scope", group);
+      for (const each of step.plans) {
+        try {
+          if (step.pause) await sleep(0.02);
+        } finally {
+          this.start(each, "scope", group);
+        }
+      }
     } else {
       this.start(step.plan, step.kind, scope);
     }
@@ -140,18 +153,21 @@ test("in a tree of tasks, groups and scopes, cancelled at random, all ends once 
     scope.close("the game is over");
     for (let frame = 0; frame < 20; frame++) await host.advanceFrames(1);
     expect(scope.tasks).toEqual([]);
-    for (const task of game.tasks) task.cancel("the end");
-    await host.advanceFrames(20);
+    // Cleanups of tasks that belong to nobody start others.
+    for (let round = 0; round < 8; round++) {
+      for (const task of game.tasks) task.cancel("the end");
+      await host.advanceFrames(4);
+    }
     const { runtime, pool, errors, warnings } = host;
+    expect([errors, warnings]).toEqual([[], []]);
     expect(game.tasks.filter((task) => !task.isSettled)).toEqual([]);
     expect(game.cleanups).toEqual(game.cleanups.map(() => 1));
     expect([runtime.taskCount, runtime.waitCount, pool.readyCount]).toEqual([0, 0, 0]);
     expect([runtime.timers.game.size, runtime.frames.isEmpty]).toEqual([0, true]);
     expect(runtime.owned.first).toBeUndefined();
-    expect([errors, warnings]).toEqual([[], []]);
     await host.terminate();
   });
-  await fc.assert(property, { numRuns: 200 });
+  await fc.assert(property, { numRuns: 200, endOnFailure: true });
   process.off("unhandledRejection", onUnhandled);
   expect(unhandled).toEqual([]);
 }, 60_000);
