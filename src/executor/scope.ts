@@ -131,8 +131,10 @@ export class Scope implements Linked<TaskOwner> {
   /** @internal Gives the scope, whose parent has ended, to the parent's own. */
   moveTo(parent: TaskOwner | undefined): void {
     this.#parent = parent;
-    this.#home = parent ?? this.#runtime;
-    this.#home?.own(this);
+    this.#home = undefined;
+    // Whoever held it is gone, too.
+    this.#isHeld = false;
+    this.#list(this.runtime ?? this.#runtime);
     if (parent?.kind === "scope" && parent.closing !== undefined) this.close(parent.closing);
   }
 

@@ -1,4 +1,4 @@
-import { currentOwner } from "./current-task";
+import { currentOwner, currentTask } from "./current-task";
 import { getExecutor } from "./executor";
 import { quote } from "./quote";
 import { Runtime } from "./runtime";
@@ -89,6 +89,8 @@ export function currentRuntime(): Runtime {
 function requireLiving(owner: TaskOwner): void {
   if (owner.kind === "scope") {
     if (owner.closing === undefined) return;
+    // A task that was cancelled along with its group shall end as that, not as failed.
+    if (currentTask()?.state === "cancelling") throw owner.closing;
     throw new SpawnError(
       "refused",
       `${owner.name} can start no more tasks: ${owner.closing.message}`,

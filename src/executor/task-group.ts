@@ -40,7 +40,11 @@ export class TaskGroup extends Scope implements AsyncDisposable {
   constructor(options: TaskGroupOptions | undefined) {
     const parent = currentOwner();
     super(groupName(options), { parent });
-    if (parent !== undefined) this.hold(true);
+    if (parent === undefined) return;
+    this.hold(true);
+    if (parent.kind === "task" && parent.pendingCancellation !== undefined) {
+      this.markClosed(parent.pendingCancellation);
+    }
   }
 
   /** Aborted when the group is cancelled or a task of it failed. Made when first asked for. */

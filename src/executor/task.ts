@@ -236,6 +236,11 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     return false;
   }
 
+  /** @internal The cancellation that the body hasn't been told of yet. */
+  get pendingCancellation(): CancelledError | undefined {
+    return this.#hasDelivered || this.isSettled ? undefined : this.#cancellation;
+  }
+
   /** @internal Runs the body, once. */
   poll(): void {
     const body = this.#body;

@@ -6,6 +6,7 @@ import {
   sleep,
   spawn,
   type Task,
+  type TaskGroup,
   type TaskOwner,
   TestHost,
   taskGroup,
@@ -74,6 +75,8 @@ class Game {
   readonly tasks: Task[] = [];
   readonly owners: TaskOwner[] = [];
   readonly cleanups: number[] = [];
+  /** Of each group, whether anything was left in it when it had been left. */
+  readonly remains: boolean[] = [];
   begun = 0;
 
   start(given: Plan, how: "spawn" | "scope" | "detached", scope: Scope): Task | undefined {
@@ -108,18 +111,27 @@ class Game {
     }
   }
 
+  async #fill(group: TaskGroup, step: Step & { kind: "group" }): Promise<void> {
+    await using left = group;
+    for (const each of step.plans) {
+      try {
+        if (step.pause) await sleep(0.02);
+      } finally {
+        this.start(each, "scope", left);
+      }
+    }
+  }
+
   async #take(step: Step, scope: Scope): Promise<void> {
     if (step.kind === "wait") {
       await WAITS[step.wait]();
     } else if (step.kind === "group") {
-      await using group = taskGroup();
+      const group = taskGroup();
       this.owners.push(group);
-      for (const each of step.plans) {
-        try {
-          if (step.pause) await sleep(0.02);
-        } finally {
-          this.start(each, "scope", group);
-        }
+      try {
+        await this.#fill(group, step);
+      } finally {
+        this.remains.push(!group.isEmpty);
       }
     } else {
       this.start(step.plan, step.kind, scope);
@@ -162,12 +174,13 @@ test("in a tree of tasks, groups and scopes, cancelled at random, all ends once 
     expect([errors, warnings]).toEqual([[], []]);
     expect(game.tasks.filter((task) => !task.isSettled)).toEqual([]);
     expect(game.cleanups).toEqual(game.cleanups.map(() => 1));
+    expect(game.remains).toEqual(game.remains.map(() => false));
     expect([runtime.taskCount, runtime.waitCount, pool.readyCount]).toEqual([0, 0, 0]);
     expect([runtime.timers.game.size, runtime.frames.isEmpty]).toEqual([0, true]);
     expect(runtime.owned.first).toBeUndefined();
     await host.terminate();
   });
-  await fc.assert(property, { numRuns: 200, endOnFailure: true });
+  await fc.assert(property, { numRuns: 300, endOnFailure: true });
   process.off("unhandledRejection", onUnhandled);
   expect(unhandled).toEqual([]);
 }, 60_000);

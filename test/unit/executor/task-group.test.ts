@@ -224,26 +224,63 @@ test("a group that is cancelled ends without an error, and starts no more tasks"
 });
 
 test("a group whose task around it was cancelled while it was empty starts no more tasks", async () => {
-  const messages: string[] = [];
-  const outer = spawn(
-    async () => {
-      await using group = taskGroup({ name: "wave" });
-      try {
-        await sleep(10);
-      } catch {
-        try {
-          group.spawn(() => sleep(10));
-        } catch (error) {
-          messages.push((error as Error).message);
-        }
-      }
-    },
-    { name: "outer" },
-  );
+  let hasRun = false;
+  const outer = spawn(async () => {
+    await using group = taskGroup();
+    try {
+      await sleep(10);
+    } finally {
+      group.spawn(() => {
+        hasRun = true;
+      });
+    }
+  });
   await host.advanceFrames(1);
   outer.cancel();
   await host.advanceFrames(2);
-  expect(messages).toEqual(['group "wave" can start no more tasks: task "outer" was cancelled']);
+  expect([hasRun, outer.state, host.errors]).toEqual([false, "cancelled", []]);
+});
+
+test("a group that a task makes when it is cancelled, and doesn't know yet, is cancelled too", async () => {
+  let hasRun = false;
+  const outer = spawn(async (task) => {
+    task.cancel();
+    await using group = taskGroup();
+    group.spawn(() => {
+      hasRun = true;
+    });
+  });
+  await host.advanceFrames(3);
+  expect([hasRun, outer.state]).toEqual([false, "cancelled"]);
+});
+
+test("the cleanup of a cancelled task can make a group", async () => {
+  const log: string[] = [];
+  const outer = spawn(async () => {
+    try {
+      await sleep(10);
+    } finally {
+      await using group = taskGroup();
+      group.spawn(() => nextFrame().then(() => log.push("saved")));
+    }
+  });
+  await host.advanceFrames(1);
+  outer.cancel();
+  await host.advanceFrames(4);
+  expect([log, outer.state]).toEqual([["saved"], "cancelled"]);
+});
+
+test("a group that its task left behind keeps no other group from ending", async () => {
+  const log: string[] = [];
+  spawn(async () => {
+    {
+      await using outer = taskGroup();
+      outer.spawn(() => void taskGroup());
+    }
+    log.push("left");
+  });
+  await host.advanceFrames(3);
+  expect(log).toEqual(["left"]);
 });
 
 test("the group's signal ends what the block waits for when a task fails", async () => {
