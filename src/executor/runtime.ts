@@ -13,6 +13,7 @@ import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
 import type { SleepWait } from "./sleep";
 import type { Task } from "./task";
+import { familyOf, type TaskOwner } from "./task-owner";
 import { TimerQueue } from "./timers";
 import type { ParkedWait } from "./wait";
 
@@ -58,14 +59,17 @@ export class Runtime {
   readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
   readonly timers: { readonly [clock in ClockName]: TimerQueue<SleepWait<unknown>> };
-  /** The living tasks that no other task started. */
-  readonly tasks = new LinkedList<Task>();
+  /** @internal The living tasks that belong to nobody, and the scopes that do and have any. */
+  readonly owned = new LinkedList<TaskOwner>();
   /** How many tasks live. */
   taskCount = 0;
   /** How many waits are parked, or settled and not yet delivered. */
   waitCount = 0;
   /** @internal The waits of code outside of any task. */
   readonly waits = new LinkedList<ParkedWait<unknown>>();
+
+  /** Whether each wait keeps the stack of the code that entered it, which costs 2 µs: for debugging. */
+  keepsStacks = false;
 
   readonly #features: RuntimeFeatures;
   readonly #framesByPhase: { [phase in Phase]?: FrameQueue<FrameWait<unknown>> } = {
@@ -146,13 +150,19 @@ export class Runtime {
 
   /** All living tasks, each before those it started. */
   *allTasks(): Generator<Task, void> {
-    const open: Iterable<Task>[] = [this.tasks];
-    for (let tasks = open.pop(); tasks !== undefined; tasks = open.pop()) {
-      for (const task of tasks) {
-        yield task;
-        open.push(task.children);
-      }
+    for (const root of [...this.owned]) {
+      for (const each of familyOf(root)) if (each.kind === "task") yield each;
     }
+  }
+
+  /** @internal */
+  own(owned: TaskOwner): void {
+    this.owned.add(owned);
+  }
+
+  /** @internal */
+  disown(owned: TaskOwner): void {
+    this.owned.remove(owned);
   }
 
   /**
@@ -222,7 +232,7 @@ export class Runtime {
     this.#drain.hasNoBudget = true;
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
     for (const wait of this.waits) wait.drop();
-    for (const task of [...this.tasks]) task.cancel(reason);
+    for (const root of [...this.owned]) root.cancel(reason);
   }
 
   /** Whether no task is left, or the time for cleanups is over. */
@@ -252,6 +262,11 @@ export class Runtime {
       "timeDisabled",
       `${what}() needs timers, and they are disabled: build the Runtime with enableTime()`,
     );
+  }
+
+  /** @internal When the turn that is going on began, in whole milliseconds of the host. */
+  get turnBegunAt(): number {
+    return Math.trunc(this.#drain.startedAt);
   }
 
   /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
