@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Host, Task } from "../executor";
 import { isCancellation } from "../executor";
 import { native } from "../godot";
+import { wantPhase } from "./extra-phases";
 import { reportError, warn } from "./report";
 import { topFrame } from "./stack-trace";
 
@@ -9,11 +10,13 @@ import { topFrame } from "./stack-trace";
 export const engineHost: Host = {
   now: () => performance.now(),
   turnIo: () => native.turnIo(),
+  runMicrotasks: () => native.runMicrotasks(),
   warn,
   placeOf(stack: string) {
     const frame = topFrame(stack);
     return frame === undefined ? undefined : `${frame.file}:${frame.line}`;
   },
+  wantPhase,
   reportError(error: unknown, task?: Task) {
     reportError(error, task === undefined ? "a listener" : `task "${task.name}"`);
   },

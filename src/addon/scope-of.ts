@@ -1,6 +1,6 @@
 import { Engine, Node, type SceneTree } from "godot";
 import { Scope } from "../executor";
-import { listenOnce, native, type SignalHandle } from "../godot";
+import { native, type SignalHandle, subscribe } from "../godot";
 
 /** When the tasks of a node end: when it has left the tree, or only when it is freed. */
 export type NodeScopeEnd = "exit" | "free";
@@ -109,24 +109,14 @@ class NodeScope extends Scope {
   }
 
   #watch(): void {
-    let isOver = false;
-    const disconnect = listenOnce(
+    this.#unwatch = subscribe(
       this.#node.treeExiting as unknown as SignalHandle,
+      () => this.#exiting(),
       () => {
-        isOver = true;
-        this.#exiting();
-      },
-      () => {
-        if (isOver) return;
-        isOver = true;
         this.#unwatch = undefined;
         this.#freed();
       },
     );
-    this.#unwatch = () => {
-      isOver = true;
-      disconnect();
-    };
   }
 
   #exiting(): void {
@@ -137,8 +127,6 @@ class NodeScope extends Scope {
       this.#sceneLabel = labelOf(scene);
     }
     leaving.add(this);
-    // Again, since it may come back, or be freed before the frame ends.
-    this.#watch();
   }
 
   #freed(): void {

@@ -1,5 +1,6 @@
 import { currentOwner, currentTask } from "./current-task";
 import { getExecutor } from "./executor";
+import { PRIORITIES, type Priority } from "./priority";
 import { quote } from "./quote";
 import { Runtime } from "./runtime";
 import type { Scope } from "./scope";
@@ -21,6 +22,12 @@ export interface SpawnOptions {
    * runtime end it.
    */
   readonly scope?: Scope | null | undefined;
+  /**
+   * How soon it goes on, beside others that are ready in the same drain. None is starved: a priority
+   * that a drain has left without a turn gets the first turn of the next. By default that of the
+   * task it is started in, else `normal`.
+   */
+  readonly priority?: Priority | undefined;
 }
 
 /**
@@ -57,12 +64,18 @@ export function startTask<T>(
     throw new TypeError(`spawn's start is "queued" or "now", but got ${quote(start)}`);
   }
   if (owner !== undefined) requireLiving(owner);
+  const priority = options?.priority ?? owner?.priority ?? "normal";
+  if (!PRIORITIES.includes(priority)) {
+    throw new TypeError(
+      `spawn's priority is one of ${PRIORITIES.map(quote).join(", ")}, but got ${quote(priority)}`,
+    );
+  }
   const runtime = owner?.runtime ?? currentRuntime();
   if (runtime.isTerminating) {
     throw new SpawnError("terminated", "the runtime is terminating: no more tasks can be started");
   }
   const executor = getExecutor();
-  const task = new Task(body, options?.name ?? body.name, owner, runtime, executor);
+  const task = new Task(body, options?.name ?? body.name, owner, runtime, executor, priority);
   if (start === "now") {
     task.pollNow();
     return task;

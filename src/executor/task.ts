@@ -9,6 +9,7 @@ import {
 import { JoinWait } from "./join";
 import { LinkedList } from "./linked-list";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
+import type { Priority } from "./priority";
 import type { Runtime } from "./runtime";
 import { TaskListeners } from "./task-listeners";
 import { familyOf, type TaskOwner } from "./task-owner";
@@ -19,8 +20,6 @@ export type TaskState = "queued" | "running" | "cancelling" | "completed" | "fai
 
 /** What a task runs. It is given the task itself. */
 export type TaskBody<T> = (task: Task) => T | PromiseLike<T>;
-
-let lastId = 0;
 
 const NOT_BEGUN = -1;
 
@@ -34,11 +33,13 @@ const NOT_BEGUN = -1;
  * `cancelled`, and what still runs of it stops at its next wait.
  */
 export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisposable {
-  readonly id: number = ++lastId;
+  /** Counts the tasks of the runtime, from 1. */
+  readonly id: number;
   /** @internal */
   readonly runtime: Runtime;
   /** @internal Where the task, and each of its waits when it ends, is queued. */
   readonly executor: LocalSpawn;
+  readonly priority: Priority;
   /** @internal The waits that the task is parked in. */
   readonly waits = new LinkedList<ParkedWait<unknown>>();
   /** @internal */
@@ -68,12 +69,15 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     parent: TaskOwner | undefined,
     runtime: Runtime,
     executor: LocalSpawn,
+    priority: Priority,
   ) {
+    this.id = runtime.nextTaskId();
     this.#body = body;
     this.#name = name;
     this.#parent = parent;
     this.runtime = runtime;
     this.executor = executor;
+    this.priority = priority;
     (parent ?? runtime).own(this as Task);
     runtime.taskCount++;
   }
@@ -249,7 +253,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.#body = undefined;
     this.#ambient = undefined;
     this.#state = "running";
-    if (this.#begunAt === NOT_BEGUN) this.#begunAt = this.runtime.turnBegunAt;
+    if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
     try {
       outcome = enterTask(ambient, this as Task, body);
