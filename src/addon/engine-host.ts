@@ -9,6 +9,7 @@ import { reportError, warn } from "./report";
 export const engineHost: Host = {
   now: () => performance.now(),
   turnIo: () => native.turnIo(),
+  runMicrotasks: () => native.runMicrotasks(),
   warn,
   wantPhase,
   reportError(error: unknown, task?: Task) {

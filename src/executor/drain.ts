@@ -16,7 +16,7 @@ export class Drain {
   readonly #host: Host;
   readonly #pool: LocalPool;
   #batch = new ReadyLanes();
-  #frames: FrameQueue<FrameWait> | undefined;
+  #frames: FrameQueue<FrameWait<unknown>> | undefined;
   #frameValue: unknown;
   /** How many futures of normal priority go before the waits for this drain. */
   #beforeFrame = 0;
@@ -30,8 +30,14 @@ export class Drain {
     this.#pool = pool;
   }
 
+  /** Whether the budget is spent, by whatever was done since the drain began to advance. */
+  get isBudgetSpent(): boolean {
+    const { frameBudget } = this.#pool;
+    return frameBudget !== Infinity && this.#host.now() - this.#startedAt >= frameBudget;
+  }
+
   /** Begins a drain. What is appended to the batch from now on goes after the waits for it. */
-  begin(batch: ReadyLanes, frames: FrameQueue<FrameWait> | undefined, frameValue: unknown): void {
+  begin(batch: ReadyLanes, frames: FrameQueue<FrameWait<unknown>> | undefined, frameValue: unknown): void {
     this.#batch = batch;
     this.#frames = frames;
     this.#frameValue = frameValue;
@@ -66,10 +72,9 @@ export class Drain {
     return this.#frames !== undefined && this.#beforeFrame === 0 && !this.#batch.isAheadOfNormal;
   }
 
+  /** Whether the drain may advance no more: one future always does. */
   #isOverBudget(): boolean {
-    const { frameBudget } = this.#pool;
-    if (this.#served === 0 || this.hasNoBudget || frameBudget === Infinity) return false;
-    return this.#host.now() - this.#startedAt >= frameBudget;
+    return this.#served > 0 && !this.hasNoBudget && this.isBudgetSpent;
   }
 
   /** Advances one future; more while they leave nothing behind for the microtasks. */

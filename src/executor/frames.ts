@@ -74,12 +74,12 @@ function waitFor(name: string, count: number, options: WaitOptions | undefined):
   return new FrameWait(count, options).begin();
 }
 
-export class FrameWait extends ParkedWait<void> implements FrameEntry {
-  readonly dueFrame: number;
+export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
+  dueFrame: number;
   ahead: this | undefined;
   behind: this | undefined;
   readonly #count: number;
-  readonly #frames: FrameQueue<FrameWait>;
+  readonly #frames: FrameQueue<FrameWait<unknown>>;
 
   constructor(count: number, options: WaitOptions | undefined) {
     super(options);
@@ -88,13 +88,13 @@ export class FrameWait extends ParkedWait<void> implements FrameEntry {
     this.dueFrame = this.#frames.frame + count;
   }
 
-  override release(value: undefined): void {
+  override release(value: T): void {
     this.runtime.host.onAdvance?.(this);
     super.release(value);
   }
 
   protected list(): void {
-    if (this.#count === 0) this.settle();
+    if (this.#count === 0) this.settle(undefined as T);
     else this.#frames.add(this);
   }
 

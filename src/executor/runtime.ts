@@ -55,9 +55,9 @@ export class Runtime {
   readonly pool: LocalPool;
   readonly clocks: Clocks;
   /** @internal The waits for process drains. */
-  readonly frames = new FrameQueue<FrameWait>();
+  readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
-  readonly timers: { readonly [clock in ClockName]: TimerQueue<SleepWait> };
+  readonly timers: { readonly [clock in ClockName]: TimerQueue<SleepWait<unknown>> };
   /** The living tasks that no other task started. */
   readonly tasks = new LinkedList<Task>();
   /** How many tasks live. */
@@ -68,7 +68,9 @@ export class Runtime {
   readonly waits = new LinkedList<ParkedWait<unknown>>();
 
   readonly #features: RuntimeFeatures;
-  readonly #framesByPhase: { [phase in Phase]?: FrameQueue<FrameWait> } = { process: this.frames };
+  readonly #framesByPhase: { [phase in Phase]?: FrameQueue<FrameWait<unknown>> } = {
+    process: this.frames,
+  };
   /** How many waits need a phase to be driven. */
   readonly #uses = { physics: 0, process: 0, preDraw: 0, postDraw: 0, late: 0 };
   readonly #failed: Task[] = [];
@@ -84,7 +86,7 @@ export class Runtime {
     this.pool = pool;
     this.#features = features;
     this.clocks = new Clocks(host);
-    const newTimers = () => new TimerQueue<SleepWait>(host.random);
+    const newTimers = () => new TimerQueue<SleepWait<unknown>>(host.random);
     this.timers = {
       game: newTimers(),
       unscaled: newTimers(),
@@ -252,6 +254,11 @@ export class Runtime {
     );
   }
 
+  /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
+  get isBudgetSpent(): boolean {
+    return this.#drain.isBudgetSpent;
+  }
+
   /** @internal Gives the task up when its cleanup takes too long. */
   watchCancelling(task: Task): void {
     this.#cancelWatch.watch(task);
@@ -268,7 +275,7 @@ export class Runtime {
   }
 
   /** @internal The waits for drains of a phase. */
-  framesOf(phase: Phase): FrameQueue<FrameWait> {
+  framesOf(phase: Phase): FrameQueue<FrameWait<unknown>> {
     let frames = this.#framesByPhase[phase];
     if (frames === undefined) {
       frames = new FrameQueue();
@@ -288,7 +295,12 @@ export class Runtime {
     this.#uses[phase]--;
   }
 
-  #fire(queue: TimerQueue<SleepWait>, time: number, phase: Phase, batch: ReadyLanes): void {
+  #fire(
+    queue: TimerQueue<SleepWait<unknown>>,
+    time: number,
+    phase: Phase,
+    batch: ReadyLanes,
+  ): void {
     if (queue.nextDue > time + ROUNDING_SECONDS) return;
     const isMain = phase === "process" || phase === "late";
     for (;;) {

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { Node, type Node2D, OS } from "godot";
 import { getExecutor, LocalPool, register, spawn } from "godot-ts";
-import { awaitLoop } from "./await-loop";
+import { awaitLoops } from "./await-loop";
 import { containers } from "./containers";
 import { createNode } from "./create-node";
 import { createRefCounted } from "./create-ref-counted";
@@ -64,7 +64,7 @@ export class Bench extends Node {
       processNodes(node),
       sprites(node),
       ...containers(node),
-      awaitLoop(drains),
+      ...awaitLoops(drains),
       tasksOnSignal(drains),
       startTasks(drains),
       wakeAndPark(drains),

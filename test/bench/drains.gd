@@ -22,6 +22,23 @@ func await_loop_ours(count: int) -> void:
 	measured.emit(Time.get_ticks_usec() - start)
 
 
+func inline_loop_ours(count: int) -> void:
+	_drain()
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		ping.emit()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func on_loop_ours(count: int) -> void:
+	_drain()
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		ping.emit()
+	_drain()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
 func await_loop_peer(count: int) -> void:
 	_await_pings(count)
 	var start := Time.get_ticks_usec()
