@@ -30,14 +30,12 @@ export class Drain {
     this.#pool = pool;
   }
 
-  /** Whether the budget is spent, by whatever was done since the drain began to advance. */
-  get isBudgetSpent(): boolean {
-    const { frameBudget } = this.#pool;
-    return frameBudget !== Infinity && this.#host.now() - this.#startedAt >= frameBudget;
-  }
-
   /** Begins a drain. What is appended to the batch from now on goes after the waits for it. */
-  begin(batch: ReadyLanes, frames: FrameQueue<FrameWait<unknown>> | undefined, frameValue: unknown): void {
+  begin(
+    batch: ReadyLanes,
+    frames: FrameQueue<FrameWait<unknown>> | undefined,
+    frameValue: unknown,
+  ): void {
     this.#batch = batch;
     this.#frames = frames;
     this.#frameValue = frameValue;
@@ -72,7 +70,12 @@ export class Drain {
     return this.#frames !== undefined && this.#beforeFrame === 0 && !this.#batch.isAheadOfNormal;
   }
 
-  /** Whether the drain may advance no more: one future always does. */
+  /** Whether it has spent its budget, by whatever it did. */
+  get isBudgetSpent(): boolean {
+    const { frameBudget } = this.#pool;
+    return frameBudget !== Infinity && this.#host.now() - this.#startedAt >= frameBudget;
+  }
+
   #isOverBudget(): boolean {
     return this.#served > 0 && !this.hasNoBudget && this.isBudgetSpent;
   }

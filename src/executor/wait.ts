@@ -76,10 +76,6 @@ export abstract class ParkedWait<T> implements LocalFuture {
     return this.#options?.name ?? this.describe();
   }
 
-  get priority(): Priority | undefined {
-    return this.task?.priority;
-  }
-
   /** @internal What {@link begin} returned: by it a wait is known that was passed on as its promise. */
   get promise(): Promise<unknown> | undefined {
     return this.#promise;
@@ -88,6 +84,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
   /** Whether nothing has ended the wait yet. */
   get isParked(): boolean {
     return this.#state === "parked";
+  }
+
+  get priority(): Priority | undefined {
+    return this.task?.priority;
   }
 
   /**
