@@ -21,6 +21,7 @@ export {
   ensureExecutor,
   type FrameInfo,
   forEachSliced,
+  formatTasks,
   frames,
   getExecutor,
   type Host,
@@ -49,6 +50,8 @@ export {
   Runtime,
   RuntimeError,
   race,
+  Scope,
+  type ScopeOptions,
   type Selected,
   Semaphore,
   type SignalSource,
@@ -64,12 +67,19 @@ export {
   slice,
   spawn,
   type Task,
+  TaskGroup,
+  type TaskGroupOptions,
+  type TaskInfo,
+  type TaskOwner,
   type TaskState,
   TimeoutError,
+  taskGroup,
+  tasks,
   timeout,
   until,
   untilResume,
   type Wait,
+  type WaitInfo,
   type WaitOptions,
   Watch,
   yieldNow,
@@ -86,5 +96,6 @@ export { once } from "./once";
 export { property } from "./property";
 export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
+export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./scope-of";
 export { signal } from "./signal";
 export { type Schema, type TypeOf, t } from "./t";
