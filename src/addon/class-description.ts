@@ -11,9 +11,10 @@ import {
 } from "../godot";
 import type { ClassMembers, MethodMember, PropertyMember } from "./class-members";
 import { exposeMethod, exposeProperty } from "./expose-member";
+import { describeProperty, isWritable } from "./property-description";
 import { registrationOf } from "./registered-classes";
+import type { Schema } from "./schema";
 import { snakeCase } from "./snake-case";
-import type { Schema } from "./t";
 import { taskClassName } from "./task-object";
 
 export interface RegisterOptions {
@@ -61,10 +62,10 @@ export function describeClass(
       ...members.methods.map((each) => describeMethod(Class, name, each)),
       ...members.properties.flatMap((each) => describeAccessors(Class, name, each)),
     ],
-    properties: members.properties.map(({ member, isWritable, schema }) => ({
-      info: [schema.describe(snakeCase(member))],
-      getter: `get_${snakeCase(member)}`,
-      setter: isWritable ? `set_${snakeCase(member)}` : "",
+    properties: members.properties.map((each) => ({
+      info: [describeProperty(Class, each, snakeCase(each.member))],
+      getter: `get_${snakeCase(each.member)}`,
+      setter: isWritable(Class, each) ? `set_${snakeCase(each.member)}` : "",
     })),
   };
 }
@@ -76,7 +77,7 @@ function describeMethod(
 ): MethodDescription {
   const { name = snakeCase(member), args = [], returns } = options;
   const exposed = exposeMethod(Class, className, member, isStatic, args, returns);
-  const result = exposed.isAsync ? taskDescription() : returns?.describe("");
+  const result = exposed.isAsync ? taskDescription() : returns?.describeArgument("");
   return {
     name,
     invoke: invoker(className, exposed.member, "any number"),
@@ -90,23 +91,24 @@ function describeMethod(
 function describeAccessors(
   Class: Constructor,
   className: string,
-  { member, isWritable, schema }: PropertyMember,
+  property: PropertyMember,
 ): MethodDescription[] {
+  const { member, schema } = property;
   const exposed = exposeProperty(Class, className, member, schema);
   const name = snakeCase(member);
   const getter: MethodDescription = {
     name: `get_${name}`,
     invoke: invoker(className, exposed.getter, "any number"),
     arguments: [],
-    results: [schema.describe("")],
+    results: [schema.describeArgument("")],
   };
   const setter: MethodDescription = {
     name: `set_${name}`,
     invoke: invoker(className, exposed.setter, "any number"),
-    arguments: [schema.describe("value")],
+    arguments: [schema.describeArgument("value")],
     results: [],
   };
-  return isWritable ? [getter, setter] : [getter];
+  return isWritable(Class, property) ? [getter, setter] : [getter];
 }
 
 function baseOf(Class: Constructor, name: string): { base: string; engineBase: string } {
@@ -154,7 +156,7 @@ function virtualsOf(
 }
 
 function describeArguments(args: readonly Schema[]): PropertyDescription[] {
-  return args.map((schema, index) => schema.describe(`arg${index}`));
+  return args.map((schema, index) => schema.describeArgument(`arg${index}`));
 }
 
 /** What GDScript gets of an async method. */

@@ -1,5 +1,5 @@
 // What the decorators of a class's members have said, until @register collects it.
-import type { Schema } from "./t";
+import type { Schema, UsageOptions } from "./schema";
 
 export interface MethodOptions {
   /** What Godot calls it. By default the member's name in snake_case. */
@@ -23,8 +23,8 @@ export interface SignalMember {
 
 export interface PropertyMember {
   readonly member: string;
-  readonly isWritable: boolean;
   readonly schema: Schema;
+  readonly options: UsageOptions;
 }
 
 export interface ClassMembers {

@@ -43,5 +43,13 @@ export { once } from "./once";
 export { property } from "./property";
 export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
+export {
+  type ClassReference,
+  type PackedSchema,
+  type RangeOptions,
+  type Schema,
+  type TypeOf,
+  t,
+  type UsageOptions,
+} from "./schema";
 export { signal } from "./signal";
-export { type Schema, type TypeOf, t } from "./t";

@@ -1,7 +1,7 @@
 import { membersOf } from "./class-members";
-import type { Schema, TypeOf } from "./t";
+import type { Schema, TypesOf } from "./schema";
 
-type Parameters_<A> = A extends readonly Schema[] ? { [K in keyof A]: TypeOf<A[K]> } : [];
+type Arguments<A> = A extends readonly Schema[] ? TypesOf<A> : [];
 type Result<R> = R extends Schema<infer T> ? T | Promise<T> : void | Promise<void>;
 
 /**
@@ -21,7 +21,7 @@ export function method<
   const R extends Schema | undefined = undefined,
 >(options: { name?: string; args?: A; returns?: R } = {}) {
   return (
-    _method: (...args: Parameters_<A>) => Result<R>,
+    _method: (...args: Arguments<A>) => Result<R>,
     context: ClassMethodDecoratorContext,
   ): void => {
     if (typeof context.name !== "string" || context.private) {

@@ -1,26 +1,68 @@
 import { membersOf } from "./class-members";
-import type { Schema } from "./t";
+import type { Schema, UsageOptions } from "./schema";
+
+export type PropertyOptions = UsageOptions;
+
+/** Of an accessor, which is read and written; or of a getter, which is read and may be written. */
+interface PropertyDecorator<T> {
+  // That it may return accessors of T makes the compiler want exactly T there.
+  (
+    target: ClassAccessorDecoratorTarget<unknown, T>,
+    context: ClassAccessorDecoratorContext<unknown, T>,
+    // biome-ignore lint/suspicious/noConfusingVoidType: what a decorator returns that changes nothing
+  ): ClassAccessorDecoratorResult<unknown, T> | void;
+  (getter: () => T, context: ClassGetterDecoratorContext<unknown, T>): void;
+}
 
 /**
- * Shows a property to Godot: a getter is read there only, an accessor is written too.
+ * Shows a property to Godot: in the inspector, in scenes, to scripts.
+ *
+ * Before an `accessor`, or before a getter: Godot calls the setter of the same name where there is
+ * one, and otherwise only reads. A value of another type is refused with an error, and the property
+ * stays as it was.
+ *
+ * The inspector's arrow back to the default, and what a scene leaves out since it is the default,
+ * come of an instance that Godot makes for it: what a new instance has, is the default.
  *
  * @example
- * @property(t.int) accessor worth = 10;
+ * @property(t.range(1, 100)) accessor worth = 10;
+ *
+ * @property(t.float, { storage: false })
+ * get degrees() {
+ *   return this.angle * 57.3;
+ * }
+ * set degrees(value) {
+ *   this.angle = value / 57.3;
+ * }
  */
-export function property<T>(schema: Schema<T>) {
-  return (
-    _target: unknown,
+export function property<T>(
+  schema: Schema<T>,
+  options: PropertyOptions = {},
+): PropertyDecorator<T> {
+  return ((
+    target: ClassAccessorDecoratorTarget<unknown, T> | (() => T),
     context: ClassGetterDecoratorContext<unknown, T> | ClassAccessorDecoratorContext<unknown, T>,
-  ): void => {
+  ) => {
     if (typeof context.name !== "string" || context.private || context.static) {
       throw new TypeError(
         `@property: ${String(context.name)} must be a public member of the instance`,
       );
     }
-    membersOf(context.metadata).properties.push({
-      member: context.name,
-      isWritable: context.kind === "accessor",
-      schema,
-    });
+    membersOf(context.metadata).properties.push({ member: context.name, schema, options });
+    return typeof target === "object" && schema.convertsOwn ? converted(target, schema) : undefined;
+  }) as PropertyDecorator<T>;
+}
+
+/** An accessor that holds what Godot may see, whatever TypeScript sets. */
+function converted<T>(
+  target: ClassAccessorDecoratorTarget<unknown, T>,
+  schema: Schema<T>,
+): ClassAccessorDecoratorResult<unknown, T> {
+  const convert = (value: T) => (schema.accepts(value) ? value : (schema.convert(value) as T));
+  return {
+    init: convert,
+    set(value) {
+      target.set.call(this, convert(value));
+    },
   };
 }
