@@ -69,20 +69,32 @@ function ofValues<T, Item>(type: VariantTypeName, item: Schema<Item>): PackedSch
   return packed(type, item, isInstance(type), make);
 }
 
-export const packedByteArray = ofNumbers("PackedByteArray", int, Uint8Array, (items) =>
+export const packedByteArray = ofNumbers<Uint8Array>("PackedByteArray", int, Uint8Array, (items) =>
   Uint8Array.from(items),
 );
-export const packedInt32Array = ofNumbers("PackedInt32Array", int, Int32Array, (items) =>
-  Int32Array.from(items),
+export const packedInt32Array = ofNumbers<Int32Array>(
+  "PackedInt32Array",
+  int,
+  Int32Array,
+  (items) => Int32Array.from(items),
 );
-export const packedInt64Array = ofNumbers("PackedInt64Array", int64, BigInt64Array, (items) =>
-  BigInt64Array.from(items, BigInt),
+export const packedInt64Array = ofNumbers<BigInt64Array, number | bigint>(
+  "PackedInt64Array",
+  int64,
+  BigInt64Array,
+  (items) => BigInt64Array.from(items, BigInt),
 );
-export const packedFloat32Array = ofNumbers("PackedFloat32Array", float, Float32Array, (items) =>
-  Float32Array.from(items),
+export const packedFloat32Array = ofNumbers<Float32Array>(
+  "PackedFloat32Array",
+  float,
+  Float32Array,
+  (items) => Float32Array.from(items),
 );
-export const packedFloat64Array = ofNumbers("PackedFloat64Array", float, Float64Array, (items) =>
-  Float64Array.from(items),
+export const packedFloat64Array = ofNumbers<Float64Array>(
+  "PackedFloat64Array",
+  float,
+  Float64Array,
+  (items) => Float64Array.from(items),
 );
 export const packedStringArray = ofValues<PackedStringArray, string>("PackedStringArray", string);
 export const packedVector2Array = ofValues<PackedVector2Array, Vector2>(
