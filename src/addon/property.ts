@@ -5,14 +5,34 @@ export type PropertyOptions = UsageOptions;
 
 /** Of an accessor, which is read and written; or of a getter, which is read and may be written. */
 interface PropertyDecorator<T> {
-  // That it may return accessors of T makes the compiler want exactly T there.
-  (
-    target: ClassAccessorDecoratorTarget<unknown, T>,
-    context: ClassAccessorDecoratorContext<unknown, T>,
-    // biome-ignore lint/suspicious/noConfusingVoidType: what a decorator returns that changes nothing
-  ): ClassAccessorDecoratorResult<unknown, T> | void;
   (getter: () => T, context: ClassGetterDecoratorContext<unknown, T>): void;
+  // Last, since it is the last of which the compiler tells what is wrong.
+  <V>(
+    target: ClassAccessorDecoratorTarget<unknown, V>,
+    context: ClassAccessorDecoratorContext<unknown, V> & Exactly<V, T>,
+    // biome-ignore lint/suspicious/noConfusingVoidType: what a decorator returns that changes nothing
+  ): ClassAccessorDecoratorResult<unknown, V> | void;
 }
+
+/** For an accessor of another type, what the compiler then says: Godot reads it, and writes it too. */
+type Exactly<V, T> = [AnyBuffer<V>] extends [AnyBuffer<T>]
+  ? [AnyBuffer<T>] extends [AnyBuffer<V>]
+    ? unknown
+    : { "the accessor must be of type": T }
+  : { "the accessor must be of type": T };
+
+/** `new Uint8Array()` has a type that says more of its buffer than a packed array's does. */
+type AnyBuffer<T> = T extends Uint8Array
+  ? Uint8Array
+  : T extends Int32Array
+    ? Int32Array
+    : T extends BigInt64Array
+      ? BigInt64Array
+      : T extends Float32Array
+        ? Float32Array
+        : T extends Float64Array
+          ? Float64Array
+          : T;
 
 /**
  * Shows a property to Godot: in the inspector, in scenes, to scripts.

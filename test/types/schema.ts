@@ -89,6 +89,9 @@ class Properties extends Node2D {
   @property(t.arrayOf(t.int)) accessor scores: GodotArray<number> =
     GodotArray.typed<number>(TYPE_INT);
   @property(t.vector2, { storage: false }) accessor offset = Vector2.ZERO;
+  @property(t.packedByteArray) accessor bytes = new Uint8Array(1);
+  @property(t.packedFloat32Array) accessor floats: Float32Array = new Float32Array(1);
+  @property(t.variant) accessor anything: Variant = null;
   @property(t.float) get half(): number {
     return this.ratio / 2;
   }
@@ -116,6 +119,10 @@ class Properties extends Node2D {
   @property(t.enum(Mood)) accessor calm: Mood.CALM = Mood.CALM;
   // @ts-expect-error items of another type
   @property(t.arrayOf(t.int)) accessor names: GodotArray<string> = new GodotArray<string>();
+  // @ts-expect-error a packed array of another type
+  @property(t.packedByteArray) accessor doubles = new Float64Array(1);
+  // @ts-expect-error GDScript may set anything
+  @property(t.variant) accessor nothing = null;
   // @ts-expect-error a vector of ints
   @property(t.vector2) accessor place = Vector2i.ZERO;
   // @ts-expect-error no such option
