@@ -249,7 +249,9 @@ describe("typed containers", () => {
   });
 
   test("GDScript's own types know them", () => {
-    const result = gd.call("typed_use", fitting) as GodotArray;
+    const user = gdNode("typed_properties");
+    const result = user.call("use", fitting) as GodotArray;
+    user.free();
     const [scores, after, sum, mode] = result.toJS() as [GodotArray, GodotArray, number, number];
     expect(scores.toJS()).toEqual([1, 2, 3, 4]);
     expect(after.toJS()).toEqual([1, 2]);

@@ -22,20 +22,6 @@ func typed(value: Variant, kind: StringName) -> Variant:
 	return value
 
 
-func is_float(object: Object, property: StringName) -> bool:
-	return typeof(object.get(property)) == TYPE_FLOAT
-
-
 func type_of(object: Object, property: StringName) -> String:
 	return type_string(typeof(object.get(property)))
 
-
-## Compiled with the types of the class: what `t` says is known to the compiler of GDScript.
-func typed_use(object: TestFitting) -> Array:
-	var scores: Array[int] = object.scores
-	scores.append(4)
-	object.scores = [1, 2]
-	object.mode = Node.PROCESS_MODE_DISABLED
-	object.whole = 2.0 as int
-	var sum: int = object.add_up(object.scores)
-	return [scores, object.scores, sum, object.mode]
