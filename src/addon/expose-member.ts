@@ -1,5 +1,6 @@
 import { spawn } from "../executor";
 import type { AnyFunction, Constructor } from "../godot";
+import type { MethodOptions } from "./class-members";
 import type { Schema } from "./schema";
 import { given } from "./schema/given";
 import { taskObject } from "./task-object";
@@ -15,15 +16,14 @@ export function exposeMethod(
   className: string,
   member: string,
   isStatic: boolean,
-  args: readonly Schema[],
-  returns: Schema | undefined,
+  { args = [], rest, returns }: Pick<MethodOptions, "args" | "rest" | "returns">,
 ): { readonly member: string; readonly isAsync: boolean } {
   const holder = (isStatic ? Class : Class.prototype) as Record<string, AnyFunction>;
   const label = `${className}.${member}`;
   const isAsync = holder[member] instanceof AsyncFunction;
   const exposed = `godot:${member}`;
   const call = (self: Record<string, AnyFunction>, values: readonly unknown[]): unknown => {
-    const checked = checkArguments(label, args, values);
+    const checked = checkArguments(label, args, rest, values);
     // Looked up now: a class that extends this one may have its own.
     return self[member]?.apply(self, checked);
   };
@@ -67,20 +67,30 @@ export function exposeProperty(
 function checkArguments(
   label: string,
   args: readonly Schema[],
+  rest: Schema | undefined,
   values: readonly unknown[],
 ): unknown[] {
   const required = args.filter((schema) => !schema.isOptional).length;
-  if (values.length < required || values.length > args.length) {
-    const wanted = required === args.length ? `${required}` : `${required} to ${args.length}`;
+  if (values.length < required || (rest === undefined && values.length > args.length)) {
+    const wanted = countOf(required, rest === undefined ? args.length : undefined);
     throw new TypeError(`${label} takes ${wanted} arguments, got ${values.length}`);
   }
-  return args.map((schema, index) => {
+  const checked = (schema: Schema, index: number): unknown => {
     if (index >= values.length) return schema.initial;
     return take(schema, values[index], label, index);
-  });
+  };
+  const named = args.map(checked);
+  if (rest === undefined) return named;
+  return [...named, ...values.slice(args.length).map((_, i) => checked(rest, args.length + i))];
 }
 
-function checkResult(label: string, returns: Schema | undefined, value: unknown): unknown {
+function countOf(required: number, most: number | undefined): string {
+  if (most === undefined) return `at least ${required}`;
+  return required === most ? `${required}` : `${required} to ${most}`;
+}
+
+/** What a method gave, where it is what it promised; null for nothing. */
+export function checkResult(label: string, returns: Schema | undefined, value: unknown): unknown {
   if (returns === undefined) return null;
   const result = fit(returns, value);
   if (result !== unfit) return result;

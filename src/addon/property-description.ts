@@ -18,7 +18,7 @@ export function describeProperty(
     ? description
     : // Nothing that was stored could be put back.
       { ...description, usage: usage.editor | usage.readOnly | otherThanDefault(description) };
-  return withUsage(whole, property.options);
+  return withUsage(whole, property.usage);
 }
 
 function otherThanDefault(description: PropertyDescription): number {

@@ -1,7 +1,11 @@
-import { membersOf } from "./class-members";
+import { membersOf, visibleName } from "./class-members";
 import type { Schema, UsageOptions } from "./schema";
+import { snakeCase } from "./snake-case";
 
-export type PropertyOptions = UsageOptions;
+export interface PropertyOptions extends UsageOptions {
+  /** What Godot calls it. By default the member's name in snake_case. */
+  readonly name?: string | undefined;
+}
 
 /** Of an accessor, which is read and written; or of a getter, which is read and may be written. */
 interface PropertyDecorator<T> {
@@ -63,12 +67,9 @@ export function property<T>(
     target: ClassAccessorDecoratorTarget<unknown, T> | (() => T),
     context: ClassGetterDecoratorContext<unknown, T> | ClassAccessorDecoratorContext<unknown, T>,
   ) => {
-    if (typeof context.name !== "string" || context.private || context.static) {
-      throw new TypeError(
-        `@property: ${String(context.name)} must be a public member of the instance`,
-      );
-    }
-    membersOf(context.metadata).properties.push({ member: context.name, schema, options });
+    const member = visibleName("property", context, "a public member of the instance");
+    const { name = snakeCase(member), ...usage } = options;
+    membersOf(context.metadata).properties.push({ member, name, schema, usage });
     return typeof target === "object" && schema.convertsOwn ? converted(target, schema) : undefined;
   }) as PropertyDecorator<T>;
 }

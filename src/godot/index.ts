@@ -10,7 +10,21 @@ export { enumName } from "./enum-object";
 export { type HostHooks, setHostHooks } from "./hooks";
 export { type ItemType, setClassName } from "./item-type";
 export { godot } from "./module";
-export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
+export type {
+  ClassDescription,
+  ConstantDescription,
+  HeadingDescription,
+  MethodDescription,
+  ObjectVirtualsDescription,
+  PropertyDescription,
+  ScriptVirtualDescription,
+} from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
 export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
-export { typeCode, type VariantTypeName, variantType, variantTypeName } from "./type-code";
+export {
+  isVariantTypeName,
+  typeCode,
+  type VariantTypeName,
+  variantType,
+  variantTypeName,
+} from "./type-code";

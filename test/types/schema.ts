@@ -171,10 +171,19 @@ class Methods extends RefCounted {
 class Signals extends RefCounted {
   @signal() readonly done!: Signal<[]>;
   @signal(t.int, t.node(Label)) readonly collected!: Signal<[worth: number, by: Label | null]>;
+  @signal({ worth: t.int, by: t.node(Label) })
+  readonly named!: Signal<[worth: number, by: Label | null]>;
+  @signal({ worth: t.int }, { name: "was_renamed" }) readonly renamed!: Signal<[worth: number]>;
   @signal(t.variant) readonly anything!: Signal<[value: Variant]>;
 
   // @ts-expect-error another argument
-  @signal(t.int) readonly named!: Signal<[name: string]>;
+  @signal(t.int) readonly wrong!: Signal<[name: string]>;
+  // @ts-expect-error another argument
+  @signal({ worth: t.int }) readonly wrongToo!: Signal<[name: string]>;
+  // @ts-expect-error an argument too few
+  @signal({ worth: t.int, by: t.int }) readonly fewer!: Signal<[worth: number]>;
+  // @ts-expect-error no such option
+  @signal({ worth: t.int }, { nam: "was_renamed" }) readonly typo!: Signal<[worth: number]>;
   // @ts-expect-error an argument too many
   @signal(t.int) readonly many!: Signal<[a: number, b: number]>;
   // @ts-expect-error an argument too few
