@@ -16,6 +16,8 @@ import { reportError } from "./report";
  * export class Coin extends Area2D {}
  */
 export function register(options: RegisterOptions = {}) {
+  // The line that an error names: the class is defined by code that no source map knows.
+  const place = new Error();
   return (Class: Constructor, context: ClassDecoratorContext): void => {
     // When the whole class is there, static members included.
     context.addInitializer(() => {
@@ -30,8 +32,16 @@ export function register(options: RegisterOptions = {}) {
         whenClassExists(registration.engineBase, () => registerClass(description));
       } catch (error) {
         refuseRegistration(Class, error);
-        reportError(error, `@register ${Class.name}`);
+        reportError(moved(error, place), `@register ${Class.name}`);
       }
     });
   };
+}
+
+/** The error as if it had been thrown at a place. */
+function moved(error: unknown, place: Error): unknown {
+  if (!(error instanceof Error)) return error;
+  const frames = (place.stack ?? "").replace(/^.*\n/, "");
+  error.stack = `${error.name}: ${error.message}\n${frames}`;
+  return error;
 }
