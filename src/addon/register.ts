@@ -19,9 +19,17 @@ export function register(options: RegisterOptions = {}) {
   // The line that an error names: the class is defined by code that no source map knows.
   const place = new Error();
   return (Class: Constructor, context: ClassDecoratorContext): void => {
-    // When the whole class is there, static members included.
-    context.addInitializer(() => {
+    const attempt = (run: () => void): void => {
       try {
+        run();
+      } catch (error) {
+        refuseRegistration(Class, error);
+        reportError(moved(error, place), `@register ${Class.name}`);
+      }
+    };
+    // When the whole class is there, static members included.
+    context.addInitializer(() =>
+      attempt(() => {
         const { description, registration } = describeClass(
           Class,
           membersOf(context.metadata),
@@ -29,12 +37,9 @@ export function register(options: RegisterOptions = {}) {
         );
         addRegistration(Class, registration);
         // Classes of the editor come later than those of the game, and in a game never.
-        whenClassExists(registration.engineBase, () => registerClass(description));
-      } catch (error) {
-        refuseRegistration(Class, error);
-        reportError(moved(error, place), `@register ${Class.name}`);
-      }
-    });
+        whenClassExists(registration.engineBase, () => attempt(() => registerClass(description)));
+      }),
+    );
   };
 }
 

@@ -18,5 +18,6 @@ export type {
   ScriptVirtualDescription,
 } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
+export { hasPointers, withPointers } from "./pointer";
 export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
 export { isVariantTypeName, typeCode, type VariantTypeName, variantType } from "./type-code";
