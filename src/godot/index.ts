@@ -20,6 +20,7 @@ export type {
   ScriptVirtualDescription,
 } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
+export { hasPointers, withPointers } from "./pointer";
 export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
 export {
   isVariantTypeName,
