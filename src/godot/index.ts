@@ -21,7 +21,8 @@ export type {
 } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
 export { hasPointers, withPointers } from "./pointer";
-export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
+export { type Signal as SignalHandle, signalOf } from "./signal";
+export { listen } from "./signal-hub";
 export {
   isVariantTypeName,
   typeCode,
