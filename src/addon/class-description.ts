@@ -55,6 +55,7 @@ export function describeClass(
     virtuals: virtualsOf(Class, name, engineBase),
     signals: members.signals.map(({ member, args }) => ({
       name: snakeCase(member),
+      member,
       arguments: describeArguments(args),
     })),
     methods: [
@@ -62,6 +63,7 @@ export function describeClass(
       ...members.properties.flatMap((each) => describeAccessors(Class, name, each)),
     ],
     properties: members.properties.map(({ member, isWritable, schema }) => ({
+      member,
       info: [schema.describe(snakeCase(member))],
       getter: `get_${snakeCase(member)}`,
       setter: isWritable ? `set_${snakeCase(member)}` : "",
@@ -79,6 +81,7 @@ function describeMethod(
   const result = exposed.isAsync ? taskDescription() : returns?.describe("");
   return {
     name,
+    member,
     invoke: invoker(className, exposed.member, "any number"),
     isStatic,
     arguments: describeArguments(args),

@@ -1,6 +1,7 @@
 import { type Constructor, registerClass } from "../godot";
 import { describeClass, type RegisterOptions } from "./class-description";
 import { membersOf } from "./class-members";
+import { withHelp } from "./editor-help";
 import { whenClassExists } from "./engine-level";
 import { addRegistration } from "./registered-classes";
 
@@ -17,9 +18,10 @@ export function register(options: RegisterOptions = {}) {
   return (Class: Constructor, context: ClassDecoratorContext): void => {
     // When the whole class is there, static members included.
     context.addInitializer(() => {
-      const description = describeClass(Class, membersOf(context.metadata), options);
-      const { name, engineBase } = description;
+      const described = describeClass(Class, membersOf(context.metadata), options);
+      const { name, engineBase } = described;
       addRegistration(Class, { name, engineBase });
+      const description = withHelp(Class, described);
       // Classes of the editor come later than those of the game, and in a game never.
       whenClassExists(engineBase, () => registerClass(description));
     });

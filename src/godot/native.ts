@@ -33,6 +33,8 @@ export interface PropertyDescription {
 export interface MethodDescription {
   /** What Godot calls it. */
   readonly name: string;
+  /** What TypeScript calls it; none for the accessors of properties. */
+  readonly member?: string;
   /** See {@link invoker}. */
   readonly invoke: AnyFunction;
   readonly arguments: readonly PropertyDescription[];
@@ -65,9 +67,13 @@ export interface ClassDescription {
   readonly methods: readonly MethodDescription[];
   readonly signals: readonly {
     readonly name: string;
+    /** What TypeScript calls it. */
+    readonly member?: string;
     readonly arguments: readonly PropertyDescription[];
   }[];
   readonly properties: readonly {
+    /** What TypeScript calls it. */
+    readonly member?: string;
     readonly info: readonly [PropertyDescription];
     readonly setter: string;
     readonly getter: string;
@@ -163,6 +169,8 @@ export interface Native {
     isInstantiable: boolean,
   ): Constructor;
   registerClass(description: ClassDescription): void;
+  /** Gives the editor's help the class reference of a class, as XML. For the editor only. */
+  loadHelp(xml: string): void;
 
   method(
     owner: string,

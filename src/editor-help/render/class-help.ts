@@ -1,0 +1,25 @@
+/** What there is to tell about a class, by the names that Godot has for it and its members. */
+export interface ClassHelp {
+  readonly name: string;
+  readonly base: string;
+  /** The text of its doc comment. */
+  readonly text?: string;
+  readonly methods: readonly MemberHelp[];
+  readonly properties: readonly MemberHelp[];
+  readonly signals: readonly MemberHelp[];
+}
+
+export interface MemberHelp {
+  readonly name: string;
+  readonly text?: string;
+}
+
+export type MemberKind = "method" | "member" | "signal" | "constant";
+
+/** Finds what `{@link}` refers to, among the classes of the engine and of TypeScript. */
+export interface References {
+  /** What Godot calls a class; undefined where it has none of that name. */
+  className(name: string): string | undefined;
+  /** What Godot calls a member of a class, and what it is. */
+  member(className: string, member: string): { name: string; kind: MemberKind } | undefined;
+}

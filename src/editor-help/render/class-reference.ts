@@ -1,0 +1,62 @@
+import type { ClassHelp, MemberHelp, References } from "./class-help";
+import { type Description, describe } from "./description";
+import type { Place } from "./place";
+
+/**
+ * The class reference of a class, as XML of the engine's own format. It says what comments say; types
+ * and parameters Godot knows from the registered class.
+ */
+export function classReference(help: ClassHelp, references: References): string {
+  const place = { className: help.name, references };
+  const { brief, detail, ...marks } = describe(help.text ?? "", place);
+  return [
+    '<?xml version="1.0" encoding="UTF-8" ?>',
+    `<class name="${escape(help.name)}" inherits="${escape(help.base)}"${attributes(marks)}>`,
+    `<brief_description>${escape(brief)}</brief_description>`,
+    `<description>${escape(detail)}</description>`,
+    "<tutorials></tutorials>",
+    ...list("methods", help.methods, (each) => described("method", each, place)),
+    ...list("members", help.properties, (each) => member(each, place)),
+    ...list("signals", help.signals, (each) => described("signal", each, place)),
+    "</class>",
+  ].join("\n");
+}
+
+function list(
+  name: string,
+  members: readonly MemberHelp[],
+  render: (each: MemberHelp) => string,
+): string[] {
+  const documented = members.filter(({ text }) => text !== undefined);
+  return documented.length === 0 ? [] : [`<${name}>`, ...documented.map(render), `</${name}>`];
+}
+
+function described(tag: string, { name, text = "" }: MemberHelp, place: Place): string {
+  const { content, marks } = whole(text, place);
+  return `<${tag} name="${escape(name)}"${marks}><description>${content}</description></${tag}>`;
+}
+
+function member({ name, text = "" }: MemberHelp, place: Place): string {
+  const { content, marks } = whole(text, place);
+  return `<member name="${escape(name)}"${marks}>${content}</member>`;
+}
+
+function whole(text: string, place: Place): { content: string; marks: string } {
+  const { brief, detail, ...marks } = describe(text, place);
+  const content = [brief, detail].filter((part) => part !== "").join("\n");
+  return { content: escape(content), marks: attributes(marks) };
+}
+
+function attributes(marks: Pick<Description, "deprecated" | "experimental">): string {
+  return Object.entries(marks)
+    .map(([name, text]) => ` ${name}="${escape(text)}"`)
+    .join("");
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
