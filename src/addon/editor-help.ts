@@ -2,7 +2,7 @@
 // bundling has put beside the bundle. In a game nothing of it is read.
 import { ClassDB, Engine, FileAccess } from "godot";
 import { type ClassComments, docCommentsPath } from "../editor-help/doc-comments";
-import type { MemberHelp, MemberKind, References } from "../editor-help/render";
+import type { ClassHelp, MemberHelp, MemberKind, References } from "../editor-help/render";
 import { type ClassDescription, type Constructor, native } from "../godot";
 import { loadModule } from "./load-module";
 import { registeredName } from "./registered-classes";
@@ -19,7 +19,6 @@ interface Documented {
 /** By the names that scripts give classes. */
 const comments = new Map<string, ClassComments>();
 const documented = new Map<string, Documented>();
-let isEditorThere = false;
 
 /** Reads the comments of a bundle that is about to run. */
 export function readDocComments(bundle: string): void {
@@ -37,53 +36,42 @@ export function withHelp(Class: Constructor, description: ClassDescription): Cla
   if (!Engine.isEditorHint()) return description;
   if (documented.size === 0) readDocComments(runtime);
   documented.set(description.name, { Class, description });
-  if (isEditorThere) show([{ Class, description }]);
   return withParameterNames(Class, description);
 }
 
-/** The editor can take help now. */
+/** Gives the help what there is to tell. For when the editor can take it, and the classes are there. */
 export function showHelp(): void {
-  isEditorThere = true;
-  show([...documented.values()]);
-}
-
-function show(classes: readonly Documented[]): void {
-  if (classes.length === 0) return;
+  if (documented.size === 0) return;
   const { classReference } = loadModule(renderer) as typeof import("../editor-help/render");
-  for (const { Class, description } of classes) {
-    const { name, base } = description;
-    const help = (each: { name: string; member?: string | undefined }): MemberHelp => ({
-      name: each.name,
-      ...textOf(Class, each.member),
-    });
-    const xml = classReference(
-      {
-        name,
-        base,
-        ...textOf(Class),
-        methods: description.methods.map(help),
-        properties: description.properties.map(({ info: [{ name }], member }) =>
-          help({ name, member }),
-        ),
-        signals: description.signals.map(help),
-      },
-      references,
-    );
-    native.loadHelp(xml);
+  for (const { Class, description } of documented.values()) {
+    native.loadHelp(classReference(helpOn(Class, description), references));
   }
 }
 
-/** What the comment of a class says, or of its member, which may be in a class that it extends. */
-function textOf(Class: Constructor, member?: string): { readonly text?: string } {
-  if (member === undefined) {
-    const text = commentsOf(Class)?.text;
-    return text === undefined ? {} : { text };
-  }
+function helpOn(Class: Constructor, description: ClassDescription): ClassHelp {
+  const { name, base, methods, properties, signals } = description;
+  const help = (each: { name: string; member?: string | undefined }): MemberHelp => {
+    const text = each.member === undefined ? undefined : memberText(Class, each.member);
+    return { name: each.name, ...(text !== undefined && { text }) };
+  };
+  const text = commentsOf(Class)?.text;
+  return {
+    name,
+    base,
+    ...(text !== undefined && { text }),
+    methods: methods.map(help),
+    properties: properties.map(({ info: [{ name }], member }) => help({ name, member })),
+    signals: signals.map(help),
+  };
+}
+
+/** What the comment of a member says: the class's own, or one in a class that it extends. */
+function memberText(Class: Constructor, member: string): string | undefined {
   for (const each of ancestry(Class)) {
     const text = commentsOf(each)?.members[member]?.text;
-    if (text !== undefined) return { text };
+    if (text !== undefined) return text;
   }
-  return {};
+  return undefined;
 }
 
 function commentsOf(Class: Constructor): ClassComments | undefined {
@@ -110,7 +98,10 @@ function withParameterNames(Class: Constructor, description: ClassDescription): 
       arguments: each.arguments.map((argument, index) => ({
         ...argument,
         // One that was given a name keeps it.
-        name: argument.name === `arg${index}` ? snakeCase(names[index] ?? argument.name) : argument.name,
+        name:
+          argument.name === `arg${index}`
+            ? snakeCase(names[index] ?? argument.name)
+            : argument.name,
       })),
     };
   };
@@ -144,7 +135,11 @@ function memberName(className: string, member: string): string {
 
 function kindOf(className: string, name: string): MemberKind | undefined {
   if (ClassDB.classHasSignal(className, name)) return "signal";
-  if (ClassDB.classGetPropertyList(className).toJS().some((each) => nameIn(each) === name)) {
+  if (
+    ClassDB.classGetPropertyList(className)
+      .toJS()
+      .some((each) => nameIn(each) === name)
+  ) {
     return "member";
   }
   if (ClassDB.classHasMethod(className, name)) return "method";

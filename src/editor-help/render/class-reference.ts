@@ -11,9 +11,9 @@ export function classReference(help: ClassHelp, references: References): string 
   const { brief, detail, ...marks } = describe(help.text ?? "", place);
   return [
     '<?xml version="1.0" encoding="UTF-8" ?>',
-    `<class name="${escape(help.name)}" inherits="${escape(help.base)}"${attributes(marks)}>`,
-    `<brief_description>${escape(brief)}</brief_description>`,
-    `<description>${escape(detail)}</description>`,
+    `<class name="${escapeXml(help.name)}" inherits="${escapeXml(help.base)}"${attributes(marks)}>`,
+    `<brief_description>${escapeXml(brief)}</brief_description>`,
+    `<description>${escapeXml(detail)}</description>`,
     "<tutorials></tutorials>",
     ...list("methods", help.methods, (each) => described("method", each, place)),
     ...list("members", help.properties, (each) => member(each, place)),
@@ -33,27 +33,28 @@ function list(
 
 function described(tag: string, { name, text = "" }: MemberHelp, place: Place): string {
   const { content, marks } = whole(text, place);
-  return `<${tag} name="${escape(name)}"${marks}><description>${content}</description></${tag}>`;
+  return `<${tag} name="${escapeXml(name)}"${marks}><description>${content}</description></${tag}>`;
 }
 
+/** The type must be there, but Godot takes that of the registered class. */
 function member({ name, text = "" }: MemberHelp, place: Place): string {
   const { content, marks } = whole(text, place);
-  return `<member name="${escape(name)}"${marks}>${content}</member>`;
+  return `<member name="${escapeXml(name)}" type="Variant"${marks}>${content}</member>`;
 }
 
 function whole(text: string, place: Place): { content: string; marks: string } {
   const { brief, detail, ...marks } = describe(text, place);
   const content = [brief, detail].filter((part) => part !== "").join("\n");
-  return { content: escape(content), marks: attributes(marks) };
+  return { content: escapeXml(content), marks: attributes(marks) };
 }
 
 function attributes(marks: Pick<Description, "deprecated" | "experimental">): string {
   return Object.entries(marks)
-    .map(([name, text]) => ` ${name}="${escape(text)}"`)
+    .map(([name, text]) => ` ${name}="${escapeXml(text)}"`)
     .join("");
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -13,11 +13,17 @@ describe("the comment of a class", () => {
   test.each([
     ["between a decorator and the class", "@register() /** A coin. */ class Coin {}"],
     ["between decorators", "@register() /** A coin. */ @other() class Coin {}"],
-    ["before the decorators of an exported class", "/** A coin. */ export @register() class Coin {}"],
+    [
+      "before the decorators of an exported class",
+      "/** A coin. */ export @register() class Coin {}",
+    ],
     ["after export", "@register() export /** A coin. */ class Coin {}"],
     ["above other comments", "/** A coin. */\n// of gold\n@register() class Coin {}"],
     ["of an abstract class", "/** A coin. */ @register() export abstract class Coin {}"],
-    ["of a class that a constant holds", "/** A coin. */ export const Coin = @register() class {};"],
+    [
+      "of a class that a constant holds",
+      "/** A coin. */ export const Coin = @register() class {};",
+    ],
     ["within a function", "function define() {\n  /** A coin. */\n  @register() class Coin {}\n}"],
   ])("is found %s", (_where, source) => {
     expect(find(source)).toEqual([{ className: "Coin", text: "A coin.", members: {} }]);
@@ -85,7 +91,10 @@ describe("the comment of a member", () => {
     ["a getter", "/** Points. */ @property(t.int) get worth() { return 10; }"],
     ["a setter of a getter without one", "get worth() { return 1 } /** Points. */ set worth(v) {}"],
     ["a field", "/** Points. */ static readonly worth = 10;"],
-    ["a member between its decorator and its name", "@property() /** Points. */ accessor worth = 1;"],
+    [
+      "a member between its decorator and its name",
+      "@property() /** Points. */ accessor worth = 1;",
+    ],
     ["a member with a quoted name", '/** Points. */ "worth"() {}'],
   ])("is found for %s", (_what, body) => {
     expect(membersOf(body)).toEqual({ worth: { text: "Points." } });
