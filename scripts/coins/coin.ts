@@ -1,0 +1,52 @@
+import { Area2D, Node2D, type Signal } from "godot";
+import { method, property, register, signal, sleep, t } from "godot-ts";
+
+/**
+ * A coin that lies about until somebody runs into it.
+ *
+ * Whoever does so takes it: that lasts a moment, then it tells its {@link worth} by
+ * {@link collected}, and is gone. Give it a shape, as every `Area2D` needs one.
+ *
+ * @example
+ * ```gdscript
+ * var points: int = await coin.collect(player).completed
+ * ```
+ */
+@register({ icon: "res://scripts/coins/coin.svg" })
+export class Coin extends Area2D {
+  /** What it is worth, in points. */
+  @property(t.int) accessor worth = 10;
+
+  /**
+   * Somebody has taken it.
+   *
+   * @param worth - the points that there are for it
+   */
+  @signal(t.int) readonly collected!: Signal<[worth: number]>;
+
+  #isTaken = false;
+
+  override _ready(): void {
+    this.bodyEntered.connect((body) => {
+      if (!this.#isTaken) void this.collect(body);
+    });
+  }
+
+  /**
+   * Takes the coin, as {@link bodyEntered} does by itself: it rises, emits {@link collected}, and is
+   * freed.
+   *
+   * @param by - whoever takes it; the coin flies there
+   * @returns what it was worth
+   */
+  @method({ args: [t.object(Node2D)], returns: t.int })
+  async collect(by: Node2D): Promise<number> {
+    this.#isTaken = true;
+    const tween = this.createTween();
+    tween.tweenProperty(this, "global_position", by.globalPosition, 0.2);
+    await sleep(0.2);
+    this.collected.emit(this.worth);
+    this.queueFree();
+    return this.worth;
+  }
+}
