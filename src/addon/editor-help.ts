@@ -1,6 +1,6 @@
 // What the editor's help tells about registered classes: the doc comments of their scripts, which
 // bundling has put beside the bundle. In a game nothing of it is read.
-import { ClassDB, Engine, FileAccess } from "godot";
+import { ClassDB, type Dictionary, Engine, FileAccess, type Array as GodotArray } from "godot";
 import { type ClassComments, docCommentsPath } from "../editor-help/doc-comments";
 import type { ClassHelp, MemberHelp, MemberKind, References } from "../editor-help/render";
 import { type ClassDescription, type Constructor, native } from "../godot";
@@ -120,9 +120,12 @@ const references: References = {
     return ClassDB.classExists(name) ? name : undefined;
   },
   member(className, member) {
-    const name = memberName(className, member);
-    const kind = kindOf(className, name);
-    return kind === undefined ? undefined : { name, kind };
+    for (let owner = className; owner !== ""; owner = ClassDB.getParentClass(owner)) {
+      const name = memberName(owner, member);
+      const kind = kindOf(owner, name);
+      if (kind !== undefined) return { owner, name, kind };
+    }
+    return undefined;
   },
 };
 
@@ -133,19 +136,12 @@ function memberName(className: string, member: string): string {
   return own.find((each) => each.member === member)?.name ?? snakeCase(member);
 }
 
+/** What a member of the class itself is. */
 function kindOf(className: string, name: string): MemberKind | undefined {
-  if (ClassDB.classHasSignal(className, name)) return "signal";
-  if (
-    ClassDB.classGetPropertyList(className)
-      .toJS()
-      .some((each) => nameIn(each) === name)
-  ) {
-    return "member";
-  }
-  if (ClassDB.classHasMethod(className, name)) return "method";
+  const isIn = (list: GodotArray<Dictionary>) =>
+    [...list].some((each) => each.get("name") === name);
+  if (isIn(ClassDB.classGetSignalList(className, true))) return "signal";
+  if (isIn(ClassDB.classGetPropertyList(className, true))) return "member";
+  if (isIn(ClassDB.classGetMethodList(className, true))) return "method";
   return ClassDB.classHasIntegerConstant(className, name) ? "constant" : undefined;
-}
-
-function nameIn(property: unknown): unknown {
-  return (property as Readonly<Record<string, unknown>>).name;
 }

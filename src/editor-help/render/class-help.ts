@@ -20,6 +20,14 @@ export type MemberKind = "method" | "member" | "signal" | "constant";
 export interface References {
   /** What Godot calls a class; undefined where it has none of that name. */
   className(name: string): string | undefined;
-  /** What Godot calls a member of a class, and what it is. */
-  member(className: string, member: string): { name: string; kind: MemberKind } | undefined;
+  /** The member of a class, which may be one that it inherits. */
+  member(className: string, member: string): FoundMember | undefined;
+}
+
+export interface FoundMember {
+  /** The class whose own member it is. */
+  readonly owner: string;
+  /** What Godot calls it. */
+  readonly name: string;
+  readonly kind: MemberKind;
 }

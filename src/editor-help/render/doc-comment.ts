@@ -18,14 +18,18 @@ const BLOCK_TAGS =
   "param|privateRemarks|remarks|return|returns|see|since|template|throws|todo|typeParam|version";
 const blockTag = new RegExp(`^@(${BLOCK_TAGS})\\b[ \\t]*(.*)$`);
 
+/** Where the first paragraph is over: at an empty line, or where code begins. */
+const summaryEnd = /\n\n|(?:^|\n)[ \t]*```/;
+
 /** Takes the text of a doc comment apart into what it says first, what else, and its tags. */
-export function parseDocComment(text: string): DocComment {
-  const [lead, ...tags] = split(text);
-  const paragraphs = (lead?.text ?? "").split(/\n{2,}/);
+export function parseDocComment(comment: string): DocComment {
+  const [lead, ...tags] = split(comment);
+  const text = lead?.text ?? "";
+  const end = text.match(summaryEnd)?.index ?? text.length;
   const remarks = tags.filter(({ name }) => name === "remarks").map((tag) => tag.text);
   return {
-    summary: paragraphs[0] ?? "",
-    body: [...paragraphs.slice(1), ...remarks].join("\n\n"),
+    summary: text.slice(0, end),
+    body: [text.slice(end), ...remarks].join("\n\n").trim(),
     tags: tags.filter(({ name }) => name !== "remarks"),
   };
 }

@@ -15,22 +15,14 @@ export function linkText(content: string, place: Place): string {
 }
 
 /** A reference in the class reference's own way, such as `[method Coin.collect]`. */
-function referenceTo(target: string, { className, references }: Place): string | undefined {
+function referenceTo(target: string, place: Place): string | undefined {
+  const { className, references } = place;
   const [first = "", second] = target.split(/[.#]/);
-  if (second === undefined) {
-    const known = references.className(first);
-    if (known !== undefined) return `[${known}]`;
-    return memberReference(className, first, references);
-  }
   const known = references.className(first);
-  return known === undefined ? undefined : memberReference(known, second, references);
-}
-
-function memberReference(
-  className: string,
-  member: string,
-  references: Place["references"],
-): string | undefined {
-  const found = references.member(className, member);
-  return found === undefined ? undefined : `[${found.kind} ${className}.${found.name}]`;
+  if (second === undefined && known !== undefined) return `[${known}]`;
+  const from = second === undefined ? className : known;
+  const found = from === undefined ? undefined : references.member(from, second ?? first);
+  if (found === undefined) return undefined;
+  const { owner, name, kind } = found;
+  return owner === className ? `[${kind} ${name}]` : `[${kind} ${owner}.${name}]`;
 }
