@@ -62,6 +62,7 @@ function helpOn(Class: Constructor, description: ClassDescription): ClassHelp {
     methods: methods.map(help),
     properties: properties.map(({ info: [{ name }], member }) => help({ name, member })),
     signals: signals.map(help),
+    constants: [],
   };
 }
 

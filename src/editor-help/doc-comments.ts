@@ -9,7 +9,7 @@ export interface ClassComments {
   readonly registeredName?: string;
   /** The text of its comment, without the stars. */
   readonly text?: string;
-  /** By their names in TypeScript. */
+  /** By their names in TypeScript; the values of an enum as `Kind.GOLD`. */
   readonly members: Readonly<Record<string, MemberComments>>;
 }
 

@@ -1,8 +1,9 @@
 import { type ParserPlugin, parse } from "@babel/parser";
-import type { ClassBody, Node } from "@babel/types";
+import type { ClassBody, Node, Program } from "@babel/types";
 import type { ClassComments, MemberComments } from "../doc-comments";
 import { classesIn, type FoundClass } from "./classes-in";
 import { CommentFinder } from "./comment-finder";
+import { entryComments } from "./entry-comments";
 import { parameterNames, signalArgumentNames } from "./parameter-names";
 
 type Member = ClassBody["body"][number];
@@ -23,10 +24,12 @@ export function findDocComments(source: string, path: string): ClassComments[] {
   const { program, comments } = parse(source, {
     sourceType: "module",
     attachComment: false,
+    // What is wrong in a script, esbuild tells.
+    errorRecovery: true,
     plugins: syntaxOf(path),
   });
   const finder = new CommentFinder(source, comments ?? []);
-  return classesIn(program).map((found) => commentsOf(found, finder));
+  return classesIn(program).map((found) => commentsOf(found, program, finder));
 }
 
 function syntaxOf(path: string): ParserPlugin[] {
@@ -40,7 +43,11 @@ function syntaxOf(path: string): ParserPlugin[] {
   return plugins;
 }
 
-function commentsOf({ node, declaration, name }: FoundClass, finder: CommentFinder): ClassComments {
+function commentsOf(
+  { node, declaration, name }: FoundClass,
+  program: Program,
+  finder: CommentFinder,
+): ClassComments {
   const decorators = node.decorators ?? [];
   const text = finder.find(declaration, node.body.start ?? 0, decorators);
   const registeredName = decorators
@@ -50,7 +57,7 @@ function commentsOf({ node, declaration, name }: FoundClass, finder: CommentFind
     className: name,
     ...(registeredName !== undefined && { registeredName }),
     ...(text !== undefined && { text }),
-    members: membersOf(node.body.body.filter(isDocumented), finder),
+    members: membersOf(node.body.body.filter(isDocumented), program, finder),
   };
 }
 
@@ -69,6 +76,7 @@ function nameOption(decorator: Node): string | undefined {
 
 function membersOf(
   members: readonly DocumentedMember[],
+  program: Program,
   finder: CommentFinder,
 ): Record<string, MemberComments> {
   const found: Record<string, MemberComments> = {};
@@ -78,6 +86,11 @@ function membersOf(
     // Overloads come before the method itself: their comment is also its, their parameters aren't.
     const { text = finder.find(member, member.key.start ?? 0, decoratorsOf(member)) } =
       found[name] ?? {};
+    if (member.type === "ClassProperty") {
+      for (const [entry, text] of entryComments(member, program, finder)) {
+        found[`${name}.${entry}`] = { text };
+      }
+    }
     const parameters = parametersOf(member);
     if (text === undefined && parameters.length === 0) continue;
     found[name] = {

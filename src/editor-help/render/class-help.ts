@@ -7,6 +7,8 @@ export interface ClassHelp {
   readonly methods: readonly MemberHelp[];
   readonly properties: readonly MemberHelp[];
   readonly signals: readonly MemberHelp[];
+  /** Those of its enums included. */
+  readonly constants: readonly MemberHelp[];
 }
 
 export interface MemberHelp {

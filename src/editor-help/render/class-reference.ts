@@ -18,6 +18,7 @@ export function classReference(help: ClassHelp, references: References): string 
     ...list("methods", help.methods, (each) => described("method", each, place)),
     ...list("members", help.properties, (each) => member(each, place)),
     ...list("signals", help.signals, (each) => described("signal", each, place)),
+    ...list("constants", sorted(help.constants), (each) => constant(each, place)),
     "</class>",
   ].join("\n");
 }
@@ -36,10 +37,21 @@ function described(tag: string, { name, text = "" }: MemberHelp, place: Place): 
   return `<${tag} name="${escapeXml(name)}"${marks}><description>${content}</description></${tag}>`;
 }
 
+/** Godot looks constants up in what it takes for sorted. */
+function sorted(members: readonly MemberHelp[]): readonly MemberHelp[] {
+  return members.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** The type must be there, but Godot takes that of the registered class. */
 function member({ name, text = "" }: MemberHelp, place: Place): string {
   const { content, marks } = whole(text, place);
   return `<member name="${escapeXml(name)}" type="Variant"${marks}>${content}</member>`;
+}
+
+/** The value must be there, but Godot takes that of the registered class. */
+function constant({ name, text = "" }: MemberHelp, place: Place): string {
+  const { content, marks } = whole(text, place);
+  return `<constant name="${escapeXml(name)}" value=""${marks}>${content}</constant>`;
 }
 
 function whole(text: string, place: Place): { content: string; marks: string } {

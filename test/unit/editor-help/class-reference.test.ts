@@ -14,7 +14,14 @@ const references: References = {
   },
 };
 
-const nothing = { name: "Coin", base: "Area2D", methods: [], properties: [], signals: [] };
+const nothing: ClassHelp = {
+  name: "Coin",
+  base: "Area2D",
+  methods: [],
+  properties: [],
+  signals: [],
+  constants: [],
+};
 
 function render(help: Partial<ClassHelp>): string {
   return classReference({ ...nothing, ...help }, references);
@@ -36,6 +43,10 @@ test("a class is told of in the engine's own format, its first paragraph in brie
     methods: [{ name: "take", text: "Takes it." }, { name: "untold" }],
     properties: [{ name: "worth", text: "In points." }],
     signals: [{ name: "taken", text: "Gone." }],
+    constants: [
+      { name: "GOLD", text: "Yellow." },
+      { name: "COPPER", text: "Red." },
+    ],
   });
   expect(xml).toBe(
     [
@@ -53,6 +64,10 @@ test("a class is told of in the engine's own format, its first paragraph in brie
       "<signals>",
       '<signal name="taken"><description>Gone.</description></signal>',
       "</signals>",
+      "<constants>",
+      '<constant name="COPPER" value="">Red.</constant>',
+      '<constant name="GOLD" value="">Yellow.</constant>',
+      "</constants>",
       "</class>",
     ].join("\n"),
   );

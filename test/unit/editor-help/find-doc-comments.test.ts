@@ -119,6 +119,23 @@ describe("the comment of a member", () => {
     expect(membersOf(body)).toEqual({ take: { text: "Takes it.", parameters: ["c"] } });
   });
 
+  test.each([
+    ["a static object", "static readonly Kind = { /** Red. */ COPPER: 0, GOLD: 1 } as const;", ""],
+    [
+      "an enum of the same file",
+      "static readonly Kind = Kind;",
+      "enum Kind { /** Red. */ COPPER }",
+    ],
+    ["an exported one", "static Kind = Kind;", 'export enum Kind { /** Red. */ "COPPER" = 1 }'],
+  ])("is found for the values of %s", (_what, body, before) => {
+    expect(find(`${before} @register() class Coin { /** Metals. */ ${body} }`)[0]?.members).toEqual(
+      {
+        Kind: { text: "Metals." },
+        "Kind.COPPER": { text: "Red." },
+      },
+    );
+  });
+
   test("is not found for private names, computed names and the constructor", () => {
     const body = "/** 1 */ #a = 1; /** 2 */ [b] = 2; /** 3 */ constructor(c) {}";
     expect(membersOf(body)).toEqual({});
