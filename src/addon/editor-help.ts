@@ -2,10 +2,10 @@
 // bundling has put beside the bundle. In a game nothing of it is read.
 import { ClassDB, type Dictionary, Engine, FileAccess, type Array as GodotArray } from "godot";
 import { type ClassComments, docCommentsPath } from "../editor-help/doc-comments";
-import type { ClassHelp, MemberHelp, MemberKind, References } from "../editor-help/render";
+import type { ClassHelp, MemberHelp, References } from "../editor-help/render";
 import { type ClassDescription, type Constructor, native } from "../godot";
 import { loadModule } from "./load-module";
-import { registeredName } from "./registered-classes";
+import { type MemberKind, type Registration, registrationOf } from "./registered-classes";
 import { snakeCase } from "./snake-case";
 
 const runtime = "res://addons/godot_ts/runtime/godot-ts.js";
@@ -13,11 +13,13 @@ const renderer = "res://addons/godot_ts/runtime/editor-help.js";
 
 interface Documented {
   readonly Class: Constructor;
-  readonly description: ClassDescription;
+  readonly base: string;
+  readonly registration: Registration;
 }
 
 /** By the names that scripts give classes. */
 const comments = new Map<string, ClassComments>();
+/** By the names that Godot has for classes. */
 const documented = new Map<string, Documented>();
 
 /** Reads the comments of a bundle that is about to run. */
@@ -29,40 +31,43 @@ export function readDocComments(bundle: string): void {
 }
 
 /**
- * In the editor, has the help tell of a class, and gives its description with the names that its
- * parameters have in the script. In a game, gives the description as it is.
+ * In the editor, has the help tell of a registered class, and gives its description with the names
+ * that parameters have in the script. In a game, gives the description as it is.
  */
 export function withHelp(Class: Constructor, description: ClassDescription): ClassDescription {
-  if (!Engine.isEditorHint()) return description;
+  const registration = registrationOf(Class);
+  if (!Engine.isEditorHint() || registration === undefined) return description;
   if (documented.size === 0) readDocComments(runtime);
-  documented.set(description.name, { Class, description });
-  return withParameterNames(Class, description);
+  documented.set(description.name, { Class, base: description.base, registration });
+  return withParameterNames(Class, registration, description);
 }
 
 /** Gives the help what there is to tell. For when the editor can take it, and the classes are there. */
 export function showHelp(): void {
   if (documented.size === 0) return;
   const { classReference } = loadModule(renderer) as typeof import("../editor-help/render");
-  for (const { Class, description } of documented.values()) {
-    native.loadHelp(classReference(helpOn(Class, description), references));
+  for (const each of documented.values()) {
+    native.loadHelp(classReference(helpOn(each), references));
   }
 }
 
-function helpOn(Class: Constructor, description: ClassDescription): ClassHelp {
-  const { name, base, methods, properties, signals } = description;
-  const help = (each: { name: string; member?: string | undefined }): MemberHelp => {
-    const text = each.member === undefined ? undefined : memberText(Class, each.member);
-    return { name: each.name, ...(text !== undefined && { text }) };
-  };
+function helpOn({ Class, base, registration }: Documented): ClassHelp {
   const text = commentsOf(Class)?.text;
+  const membersOfKind = (...kinds: readonly MemberKind[]): MemberHelp[] =>
+    [...registration.members]
+      .filter(([, { kind }]) => kinds.includes(kind))
+      .map(([name, { member }]) => {
+        const said = memberText(Class, member);
+        return { name, ...(said !== undefined && { text: said }) };
+      });
   return {
-    name,
+    name: registration.name,
     base,
     ...(text !== undefined && { text }),
-    methods: methods.map(help),
-    properties: properties.map(({ info: [{ name }], member }) => help({ name, member })),
-    signals: signals.map(help),
-    constants: [],
+    methods: membersOfKind("method", "virtual method"),
+    properties: membersOfKind("property"),
+    signals: membersOfKind("signal"),
+    constants: membersOfKind("constant"),
   };
 }
 
@@ -76,7 +81,7 @@ function memberText(Class: Constructor, member: string): string | undefined {
 }
 
 function commentsOf(Class: Constructor): ClassComments | undefined {
-  return comments.get(registeredName(Class) ?? "") ?? comments.get(Class.name);
+  return comments.get(registrationOf(Class)?.name ?? "") ?? comments.get(Class.name);
 }
 
 function* ancestry(Class: Constructor): Iterable<Constructor> {
@@ -89,34 +94,33 @@ function* ancestry(Class: Constructor): Iterable<Constructor> {
   }
 }
 
-function withParameterNames(Class: Constructor, description: ClassDescription): ClassDescription {
-  const named = <M extends Pick<ClassDescription["signals"][number], "member" | "arguments">>(
-    each: M,
-  ): M => {
-    const names = commentsOf(Class)?.members[each.member ?? ""]?.parameters ?? [];
-    return {
-      ...each,
-      arguments: each.arguments.map((argument, index) => ({
-        ...argument,
-        // One that was given a name keeps it.
-        name:
-          argument.name === `arg${index}`
-            ? snakeCase(names[index] ?? argument.name)
-            : argument.name,
-      })),
-    };
+/** Those that the bundle says may be missing, or minified. */
+function withParameterNames(
+  Class: Constructor,
+  { members }: Registration,
+  description: ClassDescription,
+): ClassDescription {
+  const named = <M extends ClassDescription["signals"][number]>(each: M): M => {
+    const member = members.get(each.name)?.member ?? "";
+    const names = commentsOf(Class)?.members[member]?.parameters ?? [];
+    const args = each.arguments.map((argument, index) => {
+      const name = names[index];
+      return name === undefined ? argument : { ...argument, name: snakeCase(name) };
+    });
+    return { ...each, arguments: args };
   };
   return {
     ...description,
     methods: description.methods.map(named),
+    scriptVirtuals: description.scriptVirtuals.map(named),
     signals: description.signals.map(named),
   };
 }
 
 const references: References = {
   className(name) {
-    for (const { Class, description } of documented.values()) {
-      if (Class.name === name || description.name === name) return description.name;
+    for (const { Class, registration } of documented.values()) {
+      if (Class.name === name || registration.name === name) return registration.name;
     }
     return ClassDB.classExists(name) ? name : undefined;
   },
@@ -132,17 +136,20 @@ const references: References = {
 
 /** What Godot calls a member that a comment refers to. */
 function memberName(className: string, member: string): string {
-  const description = documented.get(className)?.description;
-  const own = [...(description?.methods ?? []), ...(description?.signals ?? [])];
-  return own.find((each) => each.member === member)?.name ?? snakeCase(member);
+  const own = documented.get(className)?.registration.members ?? [];
+  for (const [name, each] of own) {
+    if (each.member === member) return name;
+  }
+  return snakeCase(member);
 }
 
-/** What a member of the class itself is. */
-function kindOf(className: string, name: string): MemberKind | undefined {
+/** What a member of the class itself is, as links in the help say it. */
+function kindOf(className: string, name: string) {
   const isIn = (list: GodotArray<Dictionary>) =>
     [...list].some((each) => each.get("name") === name);
   if (isIn(ClassDB.classGetSignalList(className, true))) return "signal";
   if (isIn(ClassDB.classGetPropertyList(className, true))) return "member";
   if (isIn(ClassDB.classGetMethodList(className, true))) return "method";
+  if (ClassDB.classGetEnumList(className, true).includes(name)) return "enum";
   return ClassDB.classHasIntegerConstant(className, name) ? "constant" : undefined;
 }

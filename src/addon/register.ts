@@ -3,27 +3,34 @@ import { describeClass, type RegisterOptions } from "./class-description";
 import { membersOf } from "./class-members";
 import { withHelp } from "./editor-help";
 import { whenClassExists } from "./engine-level";
-import { addRegistration } from "./registered-classes";
+import { addRegistration, refuseRegistration } from "./registered-classes";
+import { reportError } from "./report";
 
 /**
  * Makes a class a class of Godot: in the Create Node dialog, in scenes, in GDScript.
  *
+ * One that can't be registered (it extends a class that isn't, or a member's name is taken) is told in
+ * Godot's log, and `new` of it throws. The game and the other classes go on.
+ *
  * @example
  * @register()
  * export class Coin extends Area2D {}
- *
- * @throws TypeError when it extends a class that is not registered.
  */
 export function register(options: RegisterOptions = {}) {
   return (Class: Constructor, context: ClassDecoratorContext): void => {
     // When the whole class is there, static members included.
     context.addInitializer(() => {
-      const described = describeClass(Class, membersOf(context.metadata), options);
-      const { name, engineBase } = described;
-      addRegistration(Class, { name, engineBase });
-      const description = withHelp(Class, described);
-      // Classes of the editor come later than those of the game, and in a game never.
-      whenClassExists(engineBase, () => registerClass(description));
+      try {
+        const members = membersOf(context.metadata);
+        const { description: described, registration } = describeClass(Class, members, options);
+        addRegistration(Class, registration);
+        const description = withHelp(Class, described);
+        // Classes of the editor come later than those of the game, and in a game never.
+        whenClassExists(registration.engineBase, () => registerClass(description));
+      } catch (error) {
+        refuseRegistration(Class, error);
+        reportError(error, `@register ${Class.name}`);
+      }
     });
   };
 }

@@ -33,8 +33,6 @@ export interface PropertyDescription {
 export interface MethodDescription {
   /** What Godot calls it. */
   readonly name: string;
-  /** What TypeScript calls it; none for the accessors of properties. */
-  readonly member?: string;
   /** See {@link invoker}. */
   readonly invoke: AnyFunction;
   readonly arguments: readonly PropertyDescription[];
@@ -55,6 +53,50 @@ export interface VirtualDescription {
   readonly result: TypeCode;
 }
 
+/** A method that a class declares for scripts, which may have one of that name. */
+export interface ScriptVirtualDescription {
+  readonly name: string;
+  readonly arguments: readonly PropertyDescription[];
+  /** None for a method without a result, else one. */
+  readonly results: readonly PropertyDescription[];
+}
+
+export interface ConstantDescription {
+  readonly name: string;
+  readonly value: number;
+  /** Empty for a constant of no enum. */
+  readonly enumeration: string;
+  readonly isBitfield: boolean;
+}
+
+/** A heading of the inspector; what begins with the prefix is shown without it. */
+export interface HeadingDescription {
+  readonly kind: "group" | "subgroup";
+  readonly name: string;
+  readonly prefix: string;
+}
+
+/**
+ * The virtual methods that every object has, by our names: only those that the class or an ancestor
+ * implements. The object comes first.
+ */
+export interface ObjectVirtualsDescription {
+  _notification?: (self: object, what: number, reversed: boolean) => void;
+  /** Undefined for a property that is not the object's. */
+  _get?: (self: object, property: string) => unknown;
+  _set?: (self: object, property: string, value: unknown) => boolean;
+  /** Of the class alone: the engine asks its ancestors itself. */
+  _getPropertyList?: (self: object) => PropertyDescription[];
+  /** What takes the place of the description; undefined where it stays as it is. */
+  _validateProperty?: (
+    self: object,
+    property: PropertyDescription,
+  ) => PropertyDescription | undefined;
+  _propertyCanRevert?: (self: object, property: string) => boolean;
+  _propertyGetRevert?: (self: object, property: string) => unknown;
+  _toString?: (self: object) => string;
+}
+
 /** A class written in TypeScript, apart from where it is registered. */
 export interface ClassDescription {
   readonly name: string;
@@ -64,19 +106,23 @@ export interface ClassDescription {
   readonly engineBase: string;
   readonly constructor: Constructor;
   readonly virtuals: readonly VirtualDescription[];
+  readonly objectVirtuals: ObjectVirtualsDescription;
+  readonly scriptVirtuals: readonly ScriptVirtualDescription[];
+  readonly constants: readonly ConstantDescription[];
   readonly methods: readonly MethodDescription[];
   readonly signals: readonly {
     readonly name: string;
-    /** What TypeScript calls it. */
-    readonly member?: string;
     readonly arguments: readonly PropertyDescription[];
   }[];
   readonly properties: readonly {
-    /** What TypeScript calls it. */
-    readonly member?: string;
     readonly info: readonly [PropertyDescription];
+    /** What is above it in the inspector, from here on. */
+    readonly headings?: readonly HeadingDescription[];
+    /** Both empty for a heading that stands for itself. */
     readonly setter: string;
     readonly getter: string;
+    /** The first argument of both accessors. */
+    readonly index?: number;
   }[];
   readonly icon?: string;
   readonly isAbstract?: boolean;
@@ -214,6 +260,13 @@ export interface Native {
   /** Calls a method that the table doesn't have; on null, a static one. */
   callByName(
     object: object | null,
+    owner: string,
+    name: string,
+    ...args: readonly unknown[]
+  ): unknown;
+  /** Calls a method of the object's script; undefined where no script has it. */
+  callScriptMethod(
+    object: object,
     owner: string,
     name: string,
     ...args: readonly unknown[]

@@ -16,7 +16,7 @@ export interface MemberHelp {
   readonly text?: string;
 }
 
-export type MemberKind = "method" | "member" | "signal" | "constant";
+export type LinkKind = "method" | "member" | "signal" | "constant" | "enum";
 
 /** Finds what `{@link}` refers to, among the classes of the engine and of TypeScript. */
 export interface References {
@@ -31,5 +31,5 @@ export interface FoundMember {
   readonly owner: string;
   /** What Godot calls it. */
   readonly name: string;
-  readonly kind: MemberKind;
+  readonly kind: LinkKind;
 }

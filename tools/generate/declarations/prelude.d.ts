@@ -81,6 +81,19 @@ export type Callback = { call(...args: Variant[]): unknown }["call"];
 /** Where the engine wants a Callable. */
 export type CallableInput = Callable | Callback;
 
+/** What a property is to the engine: see {@link Object._getPropertyList}. */
+export interface PropertyInfo {
+  name: string;
+  type: Variant.Type;
+  /** Of objects and enums: `Node2D`, `Coin.Kind`. */
+  className?: string;
+  /** How the inspector shows it, together with `hintString`. */
+  hint?: PropertyHint;
+  hintString?: string;
+  /** By default it is stored and shown. */
+  usage?: PropertyUsageFlags;
+}
+
 /** An address in memory, for the few methods that only native code can use. */
 export type Pointer = bigint;
 
