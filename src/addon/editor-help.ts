@@ -126,21 +126,20 @@ const references: References = {
   },
   member(className, member) {
     for (let owner = className; owner !== ""; owner = ClassDB.getParentClass(owner)) {
-      const name = memberName(owner, member);
-      const kind = kindOf(owner, name);
-      if (kind !== undefined) return { owner, name, kind };
+      for (const name of namesOf(owner, member)) {
+        const kind = kindOf(owner, name);
+        if (kind !== undefined) return { owner, name, kind };
+      }
     }
     return undefined;
   },
 };
 
-/** What Godot calls a member that a comment refers to. */
-function memberName(className: string, member: string): string {
-  const own = documented.get(className)?.registration.members ?? [];
-  for (const [name, each] of own) {
-    if (each.member === member) return name;
-  }
-  return snakeCase(member);
+/** What Godot may call a member that a comment refers to, such as `takeAll` or `Kind.GOLD`. */
+function namesOf(className: string, member: string): string[] {
+  const members = documented.get(className)?.registration.members ?? [];
+  const own = [...members].filter(([, each]) => each.member === member).map(([name]) => name);
+  return [...own, snakeCase(member), member.slice(member.lastIndexOf(".") + 1)];
 }
 
 /** What a member of the class itself is, as links in the help say it. */

@@ -4,7 +4,14 @@ import { runGodot } from "./run-game";
 
 const script = `
 import { Node2D, type Signal } from "godot";
-import { method, property, register, signal, t } from "godot-ts";
+import { constant, enumeration, method, property, register, signal, t, virtual } from "godot-ts";
+
+enum Socket {
+  /** Turned in. */
+  SCREW,
+  /** Pushed in. */
+  PIN,
+}
 
 /**
  * A lamp, 灯.
@@ -15,6 +22,11 @@ import { method, property, register, signal, t } from "godot-ts";
  */
 @register()
 export class Lamp extends Node2D {
+  @enumeration static readonly Socket = Socket;
+
+  /** No lamp is brighter, see {@link Socket}. */
+  @constant static readonly MAX_BRIGHTNESS = 9000;
+
   /** How bright it is, in \`lumen\`. */
   @property(t.int) accessor brightness = 800;
 
@@ -28,6 +40,12 @@ export class Lamp extends Node2D {
   @method({ args: [t.object(Node2D)] })
   shineAt(theTarget: Node2D): void {
     theTarget.show();
+  }
+
+  /** Somebody asks, {@link Socket.PIN | or not}, in {@link Node.PROCESS_MODE_ALWAYS}. */
+  @virtual({ args: [t.string], returns: t.int })
+  _answer(theQuestion: string): number {
+    return theQuestion.length;
   }
 
   @method()
@@ -82,6 +100,15 @@ test("its properties, signals and methods are told of by their names in Godot", 
   expect(page).toContain("How bright it is, in lumen.");
   expect(page).toContain("lit_up(brightness: int) It is on.");
   expect(page).toContain("shine_at(the_target: Node2D) Shines at something. the_target: what is");
+});
+
+test("its constants, the values of its enums and what scripts may override are told of", () => {
+  const page = pages.get("Lamp");
+  expect(page).toContain("MAX_BRIGHTNESS = 9000 No lamp is brighter, see Socket.");
+  expect(page).toMatch(/enum Socket:.*SCREW = 0 Turned in\..*PIN = 1 Pushed in\./);
+  expect(page).toContain(
+    "_answer(the_question: String) virtual Somebody asks, or not (PIN), in Node.PROCESS_MODE_ALWAYS.",
+  );
 });
 
 test("a method without a comment is there, with its class's other members", () => {

@@ -17,11 +17,13 @@ export function linkText(content: string, place: Place): string {
 /** A reference in the class reference's own way, such as `[method Coin.collect]`. */
 function referenceTo(target: string, place: Place): string | undefined {
   const { className, references } = place;
-  const [first = "", second] = target.split(/[.#]/);
+  const [first = "", ...rest] = target.split(/[.#]/);
   const known = references.className(first);
-  if (second === undefined && known !== undefined) return `[${known}]`;
-  const from = second === undefined ? className : known;
-  const found = from === undefined ? undefined : references.member(from, second ?? first);
+  if (known !== undefined && rest.length === 0) return `[${known}]`;
+  const found =
+    known === undefined
+      ? references.member(className, [first, ...rest].join("."))
+      : references.member(known, rest.join("."));
   if (found === undefined) return undefined;
   const { owner, name, kind } = found;
   return owner === className ? `[${kind} ${name}]` : `[${kind} ${owner}.${name}]`;

@@ -8,6 +8,9 @@ const references: References = {
     if (className === "Coin" && member === "takeAll") {
       return { owner: "Coin", name: "take_all", kind: "method" };
     }
+    if (className === "Coin" && member === "Kind.GOLD") {
+      return { owner: "Coin", name: "GOLD", kind: "constant" };
+    }
     return member === "bodyEntered"
       ? { owner: "Area2D", name: "body_entered", kind: "signal" }
       : undefined;
@@ -140,6 +143,8 @@ describe("{@link}", () => {
     ["{@link Coin.takeAll}", "[method take_all]"],
     ["{@link Coin#takeAll}", "[method take_all]"],
     ["{@link bodyEntered}", "[signal Area2D.body_entered]"],
+    ["{@link Kind.GOLD}", "[constant GOLD]"],
+    ["{@link Coin.Kind.GOLD}", "[constant GOLD]"],
     ["{@linkcode Area2D}", "[Area2D]"],
     ["{@link takeAll | takes [all]}", "takes [lb]all[rb] ([method take_all])"],
     ["{@link nowhere}", "[code]nowhere[/code]"],
