@@ -20,9 +20,14 @@ using host::node_host;
 
 std::vector<std::unique_ptr<RegisteredClass>> classes;
 
-// The object whose constructor is being run for the engine; the wrapper under construction takes
-// it.
-ObjectBinding *pending = nullptr;
+// A constructor that is being run for an object of the engine's. The wrapper it makes becomes that
+// object's, and is kept here while the object may be freed under it.
+struct Construction {
+  ObjectBinding *binding;
+  v8::Global<v8::Object> wrapper;
+};
+
+Construction *pending = nullptr;
 
 // The calls from the engine that are running, from the innermost outwards.
 class RunningCall {
@@ -221,7 +226,19 @@ void RegisteredClass::add_properties(v8::Isolate *isolate, v8::Local<v8::Object>
     const StringName getter(read.text("getter"));
     api.classdb_register_extension_class_property(engine::library, name_.ptr(), infos.data(),
                                                   setter.ptr(), getter.ptr());
+    const StringName property = StringName::copy_of(infos.data()->name);
+    mark_accessor(setter, Accessor::kSetter, property);
+    mark_accessor(getter, Accessor::kGetter, property);
   });
+}
+
+void RegisteredClass::mark_accessor(const StringName &name, Accessor accessor,
+                                    const StringName &property) {
+  for (const auto &method : methods_) {
+    if (method->name.id() != name.id()) continue;
+    method->accessor = accessor;
+    method->property = property.id();
+  }
 }
 
 void RegisteredClass::unregister_all() {
@@ -258,8 +275,10 @@ bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object>
     if (!found->IsExternal()) continue;
     const auto *self = static_cast<RegisteredClass *>(found.As<v8::External>()->Value());
     // A constructor may make other objects before it calls super().
-    if (pending != nullptr && pending->type() == self->type_) {
-      std::exchange(pending, nullptr)->set_wrapper(isolate, wrapper, self->type_);
+    if (pending != nullptr && pending->binding->type() == self->type_) {
+      Construction *construction = std::exchange(pending, nullptr);
+      construction->wrapper.Reset(isolate, wrapper);
+      construction->binding->set_wrapper(isolate, wrapper, self->type_);
       return true;
     }
     ObjectBinding *binding = self->make_engine_half();
@@ -275,20 +294,41 @@ bool RegisteredClass::is_in_call(v8::Local<v8::Value> object) {
 }
 
 bool RegisteredClass::build_script_half(v8::Isolate *isolate, ObjectBinding *binding) {
+  construct(isolate, binding);
+  if (!binding->has_wrapper()) return false;
+  set_stored_values(isolate, binding);
+  return true;
+}
+
+// Runs the constructor. False when it threw, which is reported; a wrapper is there also when it did
+// so after super(), with the members it has set until then.
+bool RegisteredClass::construct(v8::Isolate *isolate, ObjectBinding *binding) {
   const auto entry = std::find_if(classes.begin(), classes.end(), [&](const auto &candidate) {
     return candidate->type_ == binding->type();
   });
   if (entry == classes.end() || (*entry)->constructor_.IsEmpty()) return false;
   const v8::TryCatch try_catch(isolate);
-  ObjectBinding *const outer = std::exchange(pending, binding);
+  Construction construction{binding, {}};
+  Construction *const outer = std::exchange(pending, &construction);
   const bool built =
       !(*entry)->constructor_.Get(isolate)->NewInstance(isolate->GetCurrentContext()).IsEmpty();
   pending = outer;
-  if (!built) {
-    report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
-    // A constructor that threw after super() leaves a wrapper: members it did set are there.
+  if (!built) report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
+  return built;
+}
+
+void RegisteredClass::set_stored_values(v8::Isolate *isolate, ObjectBinding *binding) {
+  StoredValues *values = binding->stored_values();
+  if (values == nullptr || !values->is_open()) return;
+  const v8::Local<v8::Object> wrapper = binding->wrapper(isolate);
+  for (const StoredValues::Entry &entry : values->take()) {
+    const auto &setter = *static_cast<Method *>(entry.setter);
+    MemberCall call(setter.label, 1);
+    call.set_receiver(wrapper);
+    call.set_argument(0, from_variant(isolate, entry.value));
+    Variant unused;
+    call.run(setter.invoke, TypeCode(TypeCode::kVariant), unused.ptr());
   }
-  return binding->has_wrapper();
 }
 
 // Any thread: a scene loaded in the background makes its nodes there. The JavaScript half is built
@@ -297,10 +337,18 @@ GDExtensionObjectPtr RegisteredClass::on_create(void *userdata, GDExtensionBool 
   const auto *self = static_cast<RegisteredClass *>(userdata);
   ObjectBinding *binding = self->make_engine_half();
   const GDExtensionObjectPtr object = binding->object();
-  if (node_host().on_main_thread() && node_host().running() && !FastCall::refused()) {
-    const host::EnterScope scope;
-    build_script_half(scope.isolate(), binding);
+  if (!node_host().on_main_thread() || !node_host().running() || FastCall::refused()) {
+    binding->store_values();
+    if (notify) post_initialize(object);
+    return object;
   }
+  // The wrapper lives in this scope: only when the engine has the object it may go.
+  const host::EnterScope scope;
+  const bool built = construct(scope.isolate(), binding);
+  v8::Local<v8::Object> wrapper;
+  if (binding->has_wrapper()) wrapper = binding->wrapper(scope.isolate());
+  if (!built) binding->discard();
+  if (!built || binding->object() == nullptr) return nullptr;
   if (notify) post_initialize(object);
   return object;
 }
@@ -335,11 +383,29 @@ v8::Local<v8::Value> RegisteredClass::receiver_of(v8::Isolate *isolate, const Me
   return wrapper_of(isolate, instance);
 }
 
-void RegisteredClass::on_call(void *userdata, GDExtensionClassInstancePtr instance,
-                              const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
-                              GDExtensionVariantPtr result, GDExtensionCallError *error) {
-  error->error = GDEXTENSION_CALL_OK;
-  const auto &method = *static_cast<Method *>(userdata);
+// Another thread uses an accessor of an object whose JavaScript half is not built: the value waits
+// for that. False where the call is not such a one.
+bool RegisteredClass::store_or_recall(const Method &method, GDExtensionClassInstancePtr instance,
+                                      const GDExtensionConstVariantPtr *arguments,
+                                      GDExtensionInt count, Variant *result) {
+  if (method.accessor == Accessor::kNone || node_host().on_main_thread()) return false;
+  StoredValues *values = static_cast<ObjectBinding *>(instance)->stored_values();
+  if (values == nullptr) return false;
+  if (method.accessor == Accessor::kSetter) {
+    return count == 1 && values->add({const_cast<Method *>(&method), method.property,
+                                      Variant::copy_of(arguments[0])});
+  }
+  if (!values->is_open()) return false;
+  if (values->find(method.property, result)) return true;
+  // Before it sets a collection, the engine asks for the one that is there, to give it its type.
+  return method.result.is_variant() || method.result.type() == GDEXTENSION_VARIANT_TYPE_ARRAY ||
+         method.result.type() == GDEXTENSION_VARIANT_TYPE_DICTIONARY;
+}
+
+void RegisteredClass::call_member(const Method &method, GDExtensionClassInstancePtr instance,
+                                  const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                                  Variant *result) {
+  if (store_or_recall(method, instance, arguments, count, result)) return;
   if (!can_enter(method.label)) return;
   MemberCall call(method.label, static_cast<size_t>(count));
   call.set_receiver(receiver_of(call.isolate(), method, instance));
@@ -347,7 +413,18 @@ void RegisteredClass::on_call(void *userdata, GDExtensionClassInstancePtr instan
     call.set_argument(static_cast<size_t>(i),
                       from_variant(call.isolate(), Variant::at(arguments[i])));
   }
-  call.run(method.invoke, TypeCode(TypeCode::kVariant), result);
+  call.run(method.invoke, TypeCode(TypeCode::kVariant), result->ptr());
+}
+
+void RegisteredClass::on_call(void *userdata, GDExtensionClassInstancePtr instance,
+                              const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                              GDExtensionVariantPtr result, GDExtensionCallError *error) {
+  error->error = GDEXTENSION_CALL_OK;
+  const auto &method = *static_cast<Method *>(userdata);
+  auto *value = static_cast<Variant *>(result);
+  call_member(method, instance, arguments, count, value);
+  // Code that is compiled for the declared type takes the result for one, without a look.
+  if (!method.result.is_variant()) value->convert_to(method.result.type());
 }
 
 void RegisteredClass::on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,

@@ -27,7 +27,8 @@ class RegisteredClass {
                              v8::Local<v8::Value> new_target);
   // Whether the engine is calling a method of that object now, which must not be freed under it.
   static bool is_in_call(v8::Local<v8::Value> object);
-  // Runs the constructor for an object that so far has only its engine half.
+  // Runs the constructor for an object that so far has only its engine half, and then sets what
+  // other threads have set meanwhile. False when the constructor threw before there was a wrapper.
   static bool build_script_half(v8::Isolate *isolate, ObjectBinding *binding);
 
  private:
@@ -39,6 +40,7 @@ class RegisteredClass {
     std::vector<TypeCode> arguments;
     TypeCode result;
   };
+  enum class Accessor { kNone, kGetter, kSetter };
   struct Method {
     RegisteredClass *owner;
     engine::StringName name;
@@ -47,6 +49,9 @@ class RegisteredClass {
     std::vector<TypeCode> arguments;
     TypeCode result;
     bool is_static;
+    // Of an accessor: the name of its property, by StringName::id.
+    uint64_t property = 0;
+    Accessor accessor = Accessor::kNone;
   };
 
   void add_virtuals(v8::Isolate *isolate, v8::Local<v8::Object> description);
@@ -55,6 +60,16 @@ class RegisteredClass {
   void add_properties(v8::Isolate *isolate, v8::Local<v8::Object> description);
 
   ObjectBinding *make_engine_half() const;
+  void mark_accessor(const engine::StringName &name, Accessor accessor,
+                     const engine::StringName &property);
+  static bool construct(v8::Isolate *isolate, ObjectBinding *binding);
+  static void set_stored_values(v8::Isolate *isolate, ObjectBinding *binding);
+  static bool store_or_recall(const Method &method, GDExtensionClassInstancePtr instance,
+                              const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                              engine::Variant *result);
+  static void call_member(const Method &method, GDExtensionClassInstancePtr instance,
+                          const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                          engine::Variant *result);
   static v8::Local<v8::Value> receiver_of(v8::Isolate *isolate, const Method &method,
                                           GDExtensionClassInstancePtr instance);
 
