@@ -3,6 +3,7 @@ import type { Task } from "../executor";
 import { method } from "./method";
 import { property } from "./property";
 import { register } from "./register";
+import { reportError } from "./report";
 import { signal } from "./signal";
 import { t } from "./t";
 import { setTaskClass } from "./task-object";
@@ -46,23 +47,44 @@ function define(name: string): AsyncTaskClass {
     /** The task waits for `resume`. */
     @signal() readonly resumable!: Signal<[]>;
 
+    /** The task has told how far it has come: a fraction of 0 to 1, and what it is doing. */
+    @signal(t.float, t.string) readonly progressed!: Signal<[fraction: number, note: string]>;
+
     task: Task | undefined;
 
     follow(task: Task): void {
       this.task = task;
+      task.onProgress((fraction, note) => this.progressed.emit(fraction, note));
       task.onResumable(() => this.resumable.emit());
       // The listener holds this object, and the executor the listener.
       task.onSettled(() => {
-        if (task.state === "failed") this.failed.emit(this.error);
-        if (task.state === "cancelled") this.cancelled.emit();
-        this.completed.emit(this.result);
+        // A task that hasn't begun is cancelled within the call that does so: whoever cancels it, and
+        // then awaits `completed`, must not be too late.
+        if (task.state === "cancelled") queueMicrotask(() => this.#tellEnd());
+        else this.#tellEnd();
       });
+    }
+
+    #tellEnd(): void {
+      if (this.task?.state === "failed") this.failed.emit(this.error);
+      if (this.task?.state === "cancelled") this.cancelled.emit();
+      this.#complete();
+    }
+
+    /** With null also where the result is nothing that GDScript could have: an await must end. */
+    #complete(): void {
+      try {
+        this.completed.emit(this.result);
+      } catch (error) {
+        reportError(error, `the result of task "${this.name}"`);
+        this.completed.emit(null);
+      }
     }
 
     /** The result at once when the task has ended, else the signal to await. */
     @method({ returns: t.variant })
     wait(): never {
-      return (this.task?.isSettled === true ? this.result : this.completed) as never;
+      return (this.task?.isSettled === false ? this.completed : this.result) as never;
     }
 
     /** Whether the task waits for `resume`, or with `extended` also whether it is still going. */

@@ -15,6 +15,7 @@ export {
   type LocalSpawn,
   nextFrame,
   type Phase,
+  progress,
   ResumeReplacedError,
   Runtime,
   RuntimeError,

@@ -228,6 +228,7 @@ export class Runtime {
   beginTermination(reason: unknown = "the runtime is terminating"): void {
     if (this.#life !== "living") return;
     this.#life = "terminating";
+    wasTerminated = true;
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
     for (const wait of this.waits) wait.drop();
     for (const task of [...this.tasks]) task.cancel(reason);
@@ -250,7 +251,6 @@ export class Runtime {
     this.#life = "terminated";
     if (tryGetExecutor() === this.pool) setExecutor(undefined);
     if (entered === this) entered = undefined;
-    wasTerminated = true;
   }
 
   /** @internal */
