@@ -1,6 +1,4 @@
 import {
-  type Callable,
-  type Dictionary,
   type Array as GodotArray,
   type Object as GodotObject,
   Node,
@@ -22,7 +20,7 @@ import {
   terminateRuntime,
   untilResume,
 } from "godot-ts";
-import { collectGarbage } from "./support/collect-garbage";
+import { collectGarbage, collectGarbageUntil } from "./support/collect-garbage";
 import { gdNode } from "./support/gdscript";
 import { recordLog } from "./support/log-recorder";
 import { enter, until } from "./support/tree";
@@ -93,51 +91,6 @@ class TestBank extends Node {
   async giveASymbol(): Promise<Variant> {
     await nextFrame();
     return Symbol("no value of Godot's") as never;
-  }
-
-  @method({ returns: t.bool })
-  failBool(): boolean {
-    throw new Error("bool");
-  }
-  @method({ returns: t.int })
-  failInt(): number {
-    throw new Error("int");
-  }
-  @method({ returns: t.float })
-  failFloat(): number {
-    throw new Error("float");
-  }
-  @method({ returns: t.string })
-  failString(): string {
-    throw new Error("string");
-  }
-  @method({ returns: t.array })
-  failArray(): GodotArray {
-    throw new Error("array");
-  }
-  @method({ returns: t.dictionary })
-  failDictionary(): Dictionary {
-    throw new Error("dictionary");
-  }
-  @method({ returns: t.object(Node) })
-  failNode(): Node {
-    throw new Error("node");
-  }
-  @method({ returns: t.callable })
-  failCallable(): Callable {
-    throw new Error("callable");
-  }
-  @method({ returns: t.signal })
-  failSignal(): Signal {
-    throw new Error("signal");
-  }
-  @method({ returns: t.variant })
-  failVariant(): Variant {
-    throw new Error("variant");
-  }
-  @method({ returns: t.float })
-  wholeFloat(): number {
-    return 5;
   }
 }
 
@@ -248,18 +201,13 @@ describe("completed comes exactly once, last,", () => {
   });
 });
 
-describe("a task that nobody refers to", () => {
-  test("goes on until it has ended, through garbage collections", async () => {
-    const signals: number[] = [];
-    const task = call("count_slowly", 1);
-    const id = task.getInstanceId();
-    expect(id).not.toBe(0);
-    gd.call("keep", task);
+test("a task that nobody refers to goes on until it has ended, and is collected", async () => {
+  (() => {
+    gd.call("keep", call("count_slowly", 1));
     gd.call("let_go");
-    await collectGarbage();
-    signals.push(gd.get("completions") as number);
-    expect(signals).toEqual([1]);
-  });
+  })();
+  await until(() => gd.get("completions") === 1);
+  await collectGarbageUntil(() => gd.call("is_kept_alive") === false);
 });
 
 test("an AsyncTask that a script makes by hand has ended, and gives nothing", async () => {
@@ -382,51 +330,6 @@ test("a task may call GDScript that starts another, and wait for it", async () =
     return another.get("result");
   });
   expect(await task).toBe(6);
-});
-
-describe("a method that throws gives GDScript, compiled with types,", () => {
-  test("the default of each declared type", async () => {
-    let results: Dictionary | undefined;
-    const log = await recordLog(() => {
-      results = gd.call("results_of_failed", bank) as Dictionary;
-    });
-    const entries = Object.fromEntries([...(results as Iterable<[string, Variant]>)]);
-    expect({
-      ...entries,
-      array: plain(entries.array as Variant),
-      dictionary: (entries.dictionary as Dictionary).size,
-    }).toEqual({
-      bool: false,
-      int: 0,
-      float: 0,
-      string: "",
-      array: [],
-      dictionary: 0,
-      node: null,
-      callable: true,
-      signal: true,
-    });
-    expect(log.map(({ text }) => text.split("\n")[0])).toEqual(
-      ["bool", "int", "float", "string", "array", "dictionary", "node", "callable", "signal"].map(
-        (type) => expect.stringContaining(`Error: ${type}`),
-      ),
-    );
-    expect(new Set(log.map(({ file }) => file))).toEqual(
-      new Set(["res://test/engine/async-task.test.ts"]),
-    );
-  });
-
-  test("null for a Variant", async () => {
-    let result: unknown = "untouched";
-    await recordLog(() => {
-      result = gd.call("variant_of_failed", bank);
-    });
-    expect(result).toBeNull();
-  });
-});
-
-test("a whole number is a float where a float is declared", () => {
-  expect(plain(gd.call("type_of_whole_float", bank))).toEqual([3, 2.5]);
 });
 
 /** What an Array holds, the arrays in it too. */

@@ -4,6 +4,7 @@ extends Node
 signal told
 
 var _task: AsyncTask
+var _weak: WeakRef
 var completions := 0
 
 
@@ -66,11 +67,16 @@ func story_of(task: AsyncTask) -> Array:
 
 func keep(task: AsyncTask) -> void:
 	_task = task
+	_weak = weakref(task)
 	task.completed.connect(func(_result) -> void: completions += 1)
 
 
 func let_go() -> void:
 	_task = null
+
+
+func is_kept_alive() -> bool:
+	return _weak.get_ref() != null
 
 
 ## Starts a task that nothing refers to.
@@ -126,35 +132,3 @@ func result_within_completed(bank: TestBank) -> int:
 
 func start_within_a_task(bank: TestBank) -> AsyncTask:
 	return bank.count_slowly(3)
-
-
-func results_of_failed(bank: TestBank) -> Dictionary:
-	var as_bool: bool = bank.fail_bool()
-	var as_int: int = bank.fail_int()
-	var as_float: float = bank.fail_float()
-	var as_string: String = bank.fail_string()
-	var as_array: Array = bank.fail_array()
-	var as_dictionary: Dictionary = bank.fail_dictionary()
-	var as_node: Node = bank.fail_node()
-	var as_callable: Callable = bank.fail_callable()
-	var as_signal: Signal = bank.fail_signal()
-	return {
-		"bool": as_bool,
-		"int": as_int,
-		"float": as_float,
-		"string": as_string,
-		"array": as_array,
-		"dictionary": as_dictionary,
-		"node": as_node,
-		"callable": as_callable.is_null(),
-		"signal": as_signal.is_null(),
-	}
-
-
-func variant_of_failed(bank: TestBank):
-	return bank.fail_variant()
-
-
-func type_of_whole_float(bank: TestBank) -> Array:
-	var whole: float = bank.whole_float()
-	return [typeof(whole), whole / 2]
