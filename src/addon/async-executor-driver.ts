@@ -1,4 +1,5 @@
 import { Engine, Node, type SceneTree } from "godot";
+import { beginQuitting } from "./quitting";
 import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
@@ -41,7 +42,9 @@ export class AsyncExecutorDriver extends Node {
   override _exitTree(): void {
     if (active !== this) return;
     active = undefined;
-    if (isTreeEnding(this)) terminateRuntime("the game quits");
+    if (!isTreeEnding(this)) return;
+    beginQuitting();
+    terminateRuntime("the game quits");
   }
 
   override _process(delta: number): void {

@@ -1,7 +1,9 @@
 import { RefCounted, type Signal } from "godot";
 import type { Task } from "../executor";
 import { method } from "./method";
+import { keepPendingAwaits } from "./pending-awaits";
 import { property } from "./property";
+import { isQuitting } from "./quitting";
 import { register } from "./register";
 import { reportError } from "./report";
 import { signal } from "./signal";
@@ -66,6 +68,11 @@ function define(name: string): AsyncTaskClass {
     }
 
     #tellEnd(): void {
+      if (isQuitting()) {
+        // Told of its end, GDScript would go on with null in a game that is half gone.
+        keepPendingAwaits([this.completed, this.failed, this.cancelled, this.resumable]);
+        return;
+      }
       if (this.task?.state === "failed") this.failed.emit(this.error);
       if (this.task?.state === "cancelled") this.cancelled.emit();
       this.#complete();

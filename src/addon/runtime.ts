@@ -10,6 +10,7 @@ import { loadGame } from "./game-bundle";
 import * as addon from "./index";
 import { openInspector } from "./inspector";
 import { quit, quitWhenPossible } from "./quit";
+import { beginQuitting } from "./quitting";
 import { registerRuntime, terminateRuntime } from "./register-runtime";
 import { reportError } from "./report";
 import { installStackTraces } from "./stack-trace";
@@ -35,6 +36,9 @@ setHostHooks({
     quitWhenPossible();
     lateDrain();
   },
-  shutdown: () => terminateRuntime("the engine quits"),
+  shutdown() {
+    beginQuitting();
+    terminateRuntime("the engine quits");
+  },
   exit: quit,
 });
