@@ -6,6 +6,7 @@ import {
   type Variant,
 } from "godot";
 import {
+  CancelledError,
   coroutine,
   getExecutor,
   method,
@@ -321,6 +322,34 @@ test("the tasks that live are cancelled when the runtime is terminated, and comp
   registerRuntime();
   await until(() => gd.get("completions") === 1);
   expect(task.get("state")).toBe("cancelled");
+});
+
+describe("coroutine() in TypeScript", () => {
+  test("waits for the task of an async method, as for a coroutine of GDScript", async () => {
+    expect(await coroutine(call("count_slowly", 21))).toBe(42);
+  });
+
+  test("gives the result of a task that has ended", async () => {
+    const task = call("count_slowly", 21);
+    await until(() => task.get("state") === "completed");
+    expect(await coroutine(task)).toBe(42);
+  });
+
+  test("throws what the task failed with, which is then not reported", async () => {
+    const log = await recordLog(async () => {
+      await expect(coroutine(call("fail_slowly"))).rejects.toThrow("the bank failed");
+      await nextFrame();
+    });
+    expect(log).toEqual([]);
+  });
+
+  test("throws when the task is cancelled", async () => {
+    const task = call("wait_for_ever");
+    const end = expect(coroutine(task)).rejects.toThrow(CancelledError);
+    await nextFrame();
+    task.call("cancel");
+    await end;
+  });
 });
 
 test("a task may call GDScript that starts another, and wait for it", async () => {
