@@ -8,6 +8,7 @@ import { reportError, warn } from "./report";
 export const engineHost: Host = {
   now: () => performance.now(),
   turnIo: () => native.turnIo(),
+  runMicrotasks: () => native.runMicrotasks(),
   warn,
   reportError(error: unknown, task?: Task) {
     reportError(error, task === undefined ? "a listener" : `task "${task.name}"`);

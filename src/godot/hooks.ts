@@ -6,6 +6,7 @@ import { defineByName } from "./foreign-class";
 import { type Hooks, native } from "./native";
 import { objectMethods } from "./object-methods";
 import { decodePacked, encodePacked } from "./packed-array";
+import { releaseIdleSubscriptions } from "./subscriptions";
 import { decodeValue } from "./value-class";
 
 /** The hooks that are not about the engine's API: what the layer above does. */
@@ -38,7 +39,10 @@ native.setHooks({
   refusedError,
   report: (error, where) => host.report(error, where),
   initialize: (level) => host.initialize(level),
-  frame: () => host.frame(),
+  frame() {
+    host.frame();
+    releaseIdleSubscriptions();
+  },
   shutdown: () => host.shutdown(),
   exit: (code) => host.exit(code),
 });

@@ -4,6 +4,7 @@ import { defineHandle } from "./handle-class";
 import { connectListener } from "./listeners";
 import { type AnyFunction, native } from "./native";
 import { objectMethods } from "./object-methods";
+import { Subscriptions } from "./subscriptions";
 
 const oneShot = 4; // Object.CONNECT_ONE_SHOT
 
@@ -15,12 +16,14 @@ const owner = Symbol("owner");
 const weakOwner = Symbol("weak owner");
 const engineName = Symbol("name");
 const memberName = Symbol("member");
+const subscriptions = Symbol("subscriptions");
 
 class SignalMembers {
   declare [owner]?: object;
   declare [weakOwner]?: WeakRef<object>;
   declare [engineName]?: string;
   declare [memberName]?: string;
+  declare [subscriptions]?: Subscriptions;
 
   get name(): string {
     this[engineName] ??= methods.getName.call(this) as string;
@@ -97,32 +100,10 @@ function makeSignal(object: object, name: string, member: string): Signal {
   return signal;
 }
 
-/**
- * Connects a listener for one emission, or until the returned function is called. `onFreed` is called
- * when the engine has let go of the connection for whatever reason: the signal was emitted, the object
- * freed, or it was disconnected.
- */
-export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
-  let isOver = false;
-  const listenOne: AnyFunction = (...args) => {
-    isOver = true;
-    listener(...args);
-  };
-  const freed = () => {
-    isOver = true;
-    onFreed();
-  };
-  const callable = native.listener(listenOne, freed, true);
-  try {
-    connect(signal, callable, oneShot);
-  } finally {
-    // The engine's copy is now the only one.
-    native.release(callable);
-  }
-  // An object that is being freed has no such signal any more, and the engine would say so.
-  return () => {
-    if (!isOver) signal.disconnect(listenOne);
-  };
+/** Listens to a signal until the returned function is called; see {@link Subscriptions.add}. */
+export function subscribe(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
+  signal[subscriptions] ??= new Subscriptions(signal);
+  return signal[subscriptions].add(listener, onFreed);
 }
 
 function connect(signal: Signal, callable: AnyFunction | object, flags: number): void {

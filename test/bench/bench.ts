@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { Node, type Node2D, OS } from "godot";
 import { getExecutor, LocalPool, register, spawn } from "godot-ts";
-import { awaitLoop } from "./await-loop";
+import { awaitLoops } from "./await-loop";
 import { containers } from "./containers";
 import { createNode } from "./create-node";
 import { createRefCounted } from "./create-ref-counted";
@@ -11,14 +11,17 @@ import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
 import { idleProcess } from "./idle-process";
+import { longestFrame } from "./longest-frame";
 import { type Line, measure } from "./measure";
 import { newVector, vectorArithmetic } from "./new-vector";
+import { parkedMemory } from "./parked-memory";
 import { processNodes } from "./process-nodes";
 import { sprites } from "./sprites";
 import { startTasks } from "./start-tasks";
 import { stringProperty } from "./string-property";
 import { tasksOnSignal } from "./tasks-on-signal";
 import { vectorGet, vectorSet } from "./vector-property";
+import { wakeAndPark } from "./wake-and-park";
 
 /** The root of bench.tscn: measures everything, writes the lines to the file it was told, quits. */
 @register()
@@ -59,9 +62,12 @@ export class Bench extends Node {
       processNodes(node),
       sprites(node),
       ...containers(node),
-      awaitLoop(drains),
+      ...awaitLoops(drains),
       tasksOnSignal(drains),
       startTasks(drains),
+      wakeAndPark(drains),
+      longestFrame(drains),
+      ...parkedMemory(node),
       idleProcess(drains),
     ]) {
       if (!benchmark.name.includes(only)) continue;
