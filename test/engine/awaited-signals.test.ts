@@ -90,13 +90,11 @@ describe("an awaited signal gives", () => {
     const first = spawn(() => once(signal("collected")));
     const second = spawn(() => once(signal("collected")));
     await nextFrame();
-    expect(emitter.call("connections_of", "collected")).toBe(2);
     emitter.call("emit_collected", 1, emitter);
     expect(await Promise.all([first, second])).toEqual([
       [1, emitter],
       [1, emitter],
     ]);
-    expect(emitter.call("connections_of", "collected")).toBe(0);
   });
 });
 
