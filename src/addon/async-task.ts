@@ -62,30 +62,9 @@ function define(name: string): AsyncTaskClass {
       task.onSettled(() => {
         // A task that hasn't begun is cancelled within the call that does so: whoever cancels it, and
         // then awaits `completed`, must not be too late.
-        if (task.state === "cancelled") queueMicrotask(() => this.#tellEnd());
-        else this.#tellEnd();
+        if (task.state === "cancelled") queueMicrotask(() => tellEnd(this));
+        else tellEnd(this);
       });
-    }
-
-    #tellEnd(): void {
-      if (isQuitting()) {
-        // Told of its end, GDScript would go on with null in a game that is half gone.
-        keepPendingAwaits([this.completed, this.failed, this.cancelled, this.resumable]);
-        return;
-      }
-      if (this.task?.state === "failed") this.failed.emit(this.error);
-      if (this.task?.state === "cancelled") this.cancelled.emit();
-      this.#complete();
-    }
-
-    /** With null also where the result is nothing that GDScript could have: an await must end. */
-    #complete(): void {
-      try {
-        this.completed.emit(this.result);
-      } catch (error) {
-        reportError(error, `the result of task "${this.name}"`);
-        this.completed.emit(null);
-      }
     }
 
     /** The result at once when the task has ended, else the signal to await. */
@@ -143,4 +122,32 @@ function define(name: string): AsyncTaskClass {
     }
   }
   return AsyncTask as unknown as AsyncTaskClass;
+}
+
+interface Teller extends AsyncTask {
+  readonly completed: Signal<[result: unknown]>;
+  readonly failed: Signal<[error: string]>;
+  readonly cancelled: Signal<[]>;
+  readonly resumable: Signal<[]>;
+  readonly result: unknown;
+  readonly error: string;
+}
+
+/** Emits what there is to say of the end of a task, `completed` last. */
+function tellEnd(object: Teller): void {
+  if (isQuitting()) {
+    // Told of its end, GDScript would go on with null in a game that is half gone.
+    keepPendingAwaits([object.completed, object.failed, object.cancelled, object.resumable]);
+    return;
+  }
+  const { task } = object;
+  if (task?.state === "failed") object.failed.emit(object.error);
+  if (task?.state === "cancelled") object.cancelled.emit();
+  try {
+    object.completed.emit(object.result);
+  } catch (error) {
+    // It is nothing that GDScript could have: but its await must end.
+    reportError(error, `the result of task "${task?.name}"`);
+    object.completed.emit(null);
+  }
 }

@@ -18,8 +18,20 @@ export function signal(...args: readonly Schema[]) {
     }
     const name = context.name;
     membersOf(context.metadata).signals.push({ member: name, args });
-    return function (this: unknown) {
-      return signalOf(this as InstanceType<Constructor>, snakeCase(name), name) as never;
-    };
+    const descriptor = lazySignal(snakeCase(name), name);
+    context.addInitializer(function (this: unknown) {
+      Object.defineProperty(this, name, descriptor);
+    });
+  };
+}
+
+/** Made when it is first used: an object has more signals than anybody listens to, at 2 µs each. */
+function lazySignal(name: string, member: string): PropertyDescriptor {
+  return {
+    get(this: InstanceType<Constructor>) {
+      return signalOf(this, name, member);
+    },
+    configurable: true,
+    enumerable: true,
   };
 }
