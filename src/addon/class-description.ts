@@ -9,6 +9,7 @@ import {
   typeCode,
   unimplemented,
 } from "../godot";
+import { asyncVirtual, isAsync } from "./async-virtual";
 import type { ClassMembers, MethodMember, PropertyMember } from "./class-members";
 import { exposeMethod, exposeProperty } from "./expose-member";
 import { registrationOf } from "./registered-classes";
@@ -153,7 +154,10 @@ function virtualsOf(
     .map(([member, [name, , result, args]]) => ({
       name,
       member,
-      invoke: invoker(className, member, args.length),
+      invoke:
+        isAsync(prototype[member]) && result === "void"
+          ? asyncVirtual(className, member)
+          : invoker(className, member, args.length),
       arguments: args.map(typeCode),
       result: typeCode(result),
     }));

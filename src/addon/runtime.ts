@@ -9,6 +9,7 @@ import { runWaiting } from "./engine-level";
 import { loadGame } from "./game-bundle";
 import * as addon from "./index";
 import { openInspector } from "./inspector";
+import { installNodeCallbacks } from "./node-callbacks";
 import { quit, quitWhenPossible } from "./quit";
 import { beginQuitting } from "./quitting";
 import { registerRuntime, terminateRuntime } from "./register-runtime";
@@ -22,6 +23,7 @@ modules.set("godot-ts:addon", addon);
 installStackTraces();
 installConsole();
 installProcessHandlers();
+installNodeCallbacks();
 
 setHostHooks({
   report: reportError,

@@ -11,11 +11,10 @@ export class CancelledError extends Error {
   /** What was given to `cancel(reason)`. */
   readonly reason: unknown;
 
-  /** @param name of the task, or of the single wait, that was cancelled. */
-  constructor(name: string, reason?: unknown, kind: "task" | "wait" = "task") {
-    const why = reasonText(reason);
+  /** @param who what was cancelled, when it isn't one task. */
+  constructor(task: string, reason?: unknown, who = `task "${task}" was`) {
     super(
-      `${kind} "${name}" was cancelled${why}`,
+      `${who} cancelled${reasonText(reason)}`,
       reason === undefined ? undefined : { cause: reason },
     );
     this.reason = reason;

@@ -1,4 +1,4 @@
-import { owningTask } from "./current-task";
+import { currentOwner } from "./current-task";
 import { Runtime } from "./runtime";
 import { checkOptions, type WaitOptions } from "./wait";
 
@@ -7,7 +7,8 @@ import { checkOptions, type WaitOptions } from "./wait";
  * nothing: the promise to return instead, if it may not begin at all.
  */
 export function refuse(options: WaitOptions | undefined): Promise<never> | undefined {
-  const refused = owningTask()?.refuseWait();
+  const owner = currentOwner();
+  const refused = owner?.kind === "task" ? owner.refuseWait() : undefined;
   if (refused !== undefined || options === undefined) return refused;
   checkOptions(options);
   return options.signal?.aborted === true ? Promise.reject(options.signal.reason) : undefined;
@@ -19,5 +20,5 @@ export function refuse(options: WaitOptions | undefined): Promise<never> | undef
  * leaves room for the others.
  */
 export function mayGoOn(): boolean {
-  return !(owningTask()?.runtime ?? Runtime.current()).isBudgetSpent;
+  return !(currentOwner()?.runtime ?? Runtime.current()).isBudgetSpent;
 }

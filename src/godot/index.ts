@@ -10,5 +10,6 @@ export { setClassName } from "./item-type";
 export { godot } from "./module";
 export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
-export { type Signal as SignalHandle, signalOf, subscribe } from "./signal";
+export { type Signal as SignalHandle, signalOf } from "./signal";
+export { listen } from "./signal-hub";
 export { typeCode, type VariantTypeName, variantType } from "./type-code";

@@ -1,17 +1,23 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { repository } from "../repository";
 import { BuildError } from "../terminal/build-error";
 import { step } from "../terminal/step";
 import { addonModule } from "./addon-module";
+import { writePlainModule } from "./plain-modules";
 import { runtimeFolder } from "./runtime-folder";
 import { whenChanged } from "./when-changed";
 
 const entry = `${repository}/src/addon/runtime.ts`;
 const face = `${repository}/src/addon/index.ts`;
+const testing = `${repository}/src/addon/testing.ts`;
+const plainNode = `${repository}/src/addon/plain-node.ts`;
 
 const script = `${runtimeFolder}/godot-ts.js`;
 const module = `${runtimeFolder}/godot-ts.mjs`;
+/** What there is without the engine. */
+const plainFolder = `${runtimeFolder}/plain`;
+const plainScript = "executor.cjs";
 
 const common = {
   absWorkingDir: repository,
@@ -32,6 +38,36 @@ export async function buildRuntime(): Promise<void> {
       const metafile = await bundleRuntime();
       await writeFile(module, addonModule(await exportedNames(face)));
       return { outputs: [script, `${script}.map`, module], alsoRead: filesIn(metafile) };
+    }),
+  );
+}
+
+/** Bundles what there is without the engine, for tests in plain Node. */
+export async function buildPlainModules(): Promise<void> {
+  const files = [face, testing, plainNode];
+  await whenChanged("plain-modules", { files, settings: common }, () =>
+    step("Bundle what there is without the engine", async () => {
+      await mkdir(plainFolder, { recursive: true });
+      const metafile = await bundle({
+        ...common,
+        entryPoints: [plainNode],
+        outfile: `${plainFolder}/${plainScript}`,
+        format: "cjs",
+        legalComments: "none",
+      });
+      const available = new Set(await exportedNames(plainNode));
+      const write = async (name: string, path: string) =>
+        writePlainModule({
+          path: `${plainFolder}/${name}`,
+          script: plainScript,
+          names: await exportedNames(path),
+          available,
+        });
+      const outputs = [...(await write("godot-ts", face)), ...(await write("testing", testing))];
+      return {
+        outputs: [`${plainFolder}/${plainScript}`, ...outputs],
+        alsoRead: filesIn(metafile),
+      };
     }),
   );
 }

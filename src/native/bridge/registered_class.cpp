@@ -7,6 +7,7 @@
 #include "bridge/fast_call.h"
 #include "bridge/hooks.h"
 #include "bridge/property_info.h"
+#include "bridge/running_call.h"
 #include "bridge/strings.h"
 #include "host/node_host.h"
 
@@ -28,27 +29,6 @@ struct Construction {
 };
 
 Construction *pending = nullptr;
-
-// The calls from the engine that are running, from the innermost outwards.
-class RunningCall {
- public:
-  explicit RunningCall(v8::Local<v8::Value> receiver)
-      : receiver_(receiver), outer_(std::exchange(innermost_, this)) {}
-  RunningCall(const RunningCall &) = delete;
-  RunningCall &operator=(const RunningCall &) = delete;
-  ~RunningCall() { innermost_ = outer_; }
-
-  static bool has_receiver(v8::Local<v8::Value> object) {
-    const RunningCall *each = innermost_;
-    while (each != nullptr && each->receiver_ != object) each = each->outer_;
-    return each != nullptr;
-  }
-
- private:
-  static inline const RunningCall *innermost_ = nullptr;
-  v8::Local<v8::Value> receiver_;
-  const RunningCall *outer_;
-};
 
 // On a constructor: the RegisteredClass of it.
 v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
