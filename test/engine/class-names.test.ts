@@ -1,12 +1,4 @@
-import {
-  ClassDB,
-  GDScript,
-  Error as GodotError,
-  Node,
-  Node2D,
-  RefCounted,
-  type Signal,
-} from "godot";
+import { ClassDB, Node, Node2D, RefCounted, type Signal } from "godot";
 import {
   constant,
   enumeration,
