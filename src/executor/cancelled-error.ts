@@ -11,10 +11,14 @@ export class CancelledError extends Error {
   /** What was given to `cancel(reason)`. */
   readonly reason: unknown;
 
-  constructor(task: string, reason?: unknown) {
-    const why = reasonText(reason);
+  /**
+   * @param name of the task, or of the single wait, that was cancelled.
+   * @param kind of that name; `tasks`: of what all tasks belonged to.
+   */
+  constructor(name: string, reason?: unknown, kind: "task" | "wait" | "tasks" = "task") {
+    const what = kind === "tasks" ? `the tasks of ${name} were` : `${kind} "${name}" was`;
     super(
-      `task "${task}" was cancelled${why}`,
+      `${what} cancelled${reasonText(reason)}`,
       reason === undefined ? undefined : { cause: reason },
     );
     this.reason = reason;

@@ -33,7 +33,7 @@ class SignalMembers {
   }
 
   connect(fn: AnyFunction | object, flags = 0): () => void {
-    connect(this, fn, flags);
+    connectTo(this, fn, flags);
     return () => this.disconnect(fn);
   }
 
@@ -97,35 +97,8 @@ function makeSignal(object: object, name: string, member: string): Signal {
   return signal;
 }
 
-/**
- * Connects a listener for one emission, or until the returned function is called. `onFreed` is called
- * when the engine has let go of the connection for whatever reason: the signal was emitted, the object
- * freed, or it was disconnected.
- */
-export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
-  let isOver = false;
-  const listenOne: AnyFunction = (...args) => {
-    isOver = true;
-    listener(...args);
-  };
-  const freed = () => {
-    isOver = true;
-    onFreed();
-  };
-  const callable = native.listener(listenOne, freed, true);
-  try {
-    connect(signal, callable, oneShot);
-  } finally {
-    // The engine's copy is now the only one.
-    native.release(callable);
-  }
-  // An object that is being freed has no such signal any more, and the engine would say so.
-  return () => {
-    if (!isOver) signal.disconnect(listenOne);
-  };
-}
-
-function connect(signal: Signal, callable: AnyFunction | object, flags: number): void {
+/** @throws Error when the engine refuses, FreedObjectError when the object is freed. */
+export function connectTo(signal: Signal, callable: AnyFunction | object, flags: number): void {
   const object = livingObject(signal);
   const error = connectListener(object, signal.name, callable, flags);
   if (error !== 0) {
