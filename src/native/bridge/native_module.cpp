@@ -13,6 +13,7 @@
 #include "bridge/deferred_release.h"
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
+#include "bridge/memory.h"
 #include "bridge/method.h"
 #include "bridge/packed_array.h"
 #include "bridge/registered_class.h"
@@ -107,6 +108,13 @@ void keep_wrapper(const Info &info) {
 // as long as the engine holds the object.
 void let_go(const Info &info) {
   if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->let_go();
+}
+
+// loadHelp(xml): the class reference of a class, for the editor's help.
+void load_help(const Info &info) {
+  const std::string xml = to_utf8(info.GetIsolate(), info[0]);
+  api.editor_help_load_xml_from_utf8_chars_and_len(xml.data(),
+                                                   static_cast<GDExtensionInt>(xml.size()));
 }
 
 // ---- Values by reference
@@ -261,12 +269,14 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
     v8::FunctionCallback callback;
   };
   constexpr Entry kEntries[] = {
+      {"addressOf", &address_of},
       {"arrayFrom", &array_from},
       {"builtinConstructor", &make_builtin_constructor},
       {"builtinGetter", &make_builtin_getter},
       {"builtinMethod", &make_builtin_method},
       {"builtinOperator", &make_builtin_operator},
       {"callByName", &call_by_name},
+      {"callScriptMethod", &call_script_method},
       {"callable", &callable},
       {"defineClass", &define_class},
       {"destroy", &destroy},
@@ -282,6 +292,8 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"keep", &keep_wrapper},
       {"letGo", &let_go},
       {"listener", &listener},
+      {"loadHelp", &load_help},
+      {"memory", &memory},
       {"method", &make_method},
       {"needsDrain", &needs_drain},
       {"objectFromId", &object_from_id},
