@@ -8,6 +8,7 @@ import type { FrameInfo, Host } from "./host";
 import { LinkedList } from "./linked-list";
 import type { LocalPool } from "./local-pool";
 import { PHASES, type Phase } from "./phase";
+import { ProcessWatch } from "./process-watch";
 import type { ReadyLanes } from "./ready-lanes";
 import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
@@ -56,6 +57,8 @@ export class Runtime {
   readonly host: Host;
   readonly pool: LocalPool;
   readonly clocks: Clocks;
+  /** @internal */
+  readonly processWatch: ProcessWatch;
   /** @internal The waits for process drains. */
   readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
@@ -91,6 +94,7 @@ export class Runtime {
     this.pool = pool;
     this.#features = features;
     this.clocks = new Clocks(host);
+    this.processWatch = new ProcessWatch(this.clocks);
     const newTimers = () => new TimerQueue<SleepWait<unknown>>(host.random);
     this.timers = {
       game: newTimers(),
@@ -203,11 +207,13 @@ export class Runtime {
     frames?.beginFrame();
     if (phase === "process") {
       clocks.advance(frame);
+      if (this.processWatch.isWatching) this.processWatch.advance();
       if (this.#features.io) this.host.turnIo();
       if (timers.game.size > 0) this.#fire(timers.game, clocks.game, phase, batch);
       if (timers.unscaled.size > 0) this.#fire(timers.unscaled, clocks.unscaled, phase, batch);
     } else if (phase === "physics") {
       clocks.tick(frame);
+      if (this.processWatch.isWatching) this.processWatch.tick();
       if (timers.physics.size > 0) this.#fire(timers.physics, clocks.physics, phase, batch);
     }
     if (timers.real.size > 0) this.#fire(timers.real, clocks.real, phase, batch);
@@ -329,6 +335,10 @@ export class Runtime {
     for (;;) {
       const wait = queue.takeDue(time + ROUNDING_SECONDS);
       if (wait === undefined) return;
+      if (wait.putOff()) {
+        queue.add(wait);
+        continue;
+      }
       const isForThis = wait.phase === phase || (wait.phase === undefined && isMain);
       wait.settle(undefined, isForThis ? batch : undefined);
     }
