@@ -1,10 +1,10 @@
-import { RefCounted, type Signal } from "godot";
+import { RefCounted, type Signal, type Variant } from "godot";
 import type { Task } from "../executor";
 import { method } from "./method";
 import { property } from "./property";
 import { register } from "./register";
+import { t } from "./schema";
 import { signal } from "./signal";
-import { t } from "./t";
 import { setTaskClass } from "./task-object";
 
 /** What GDScript gets of an async method: the class `AsyncTask`. */
@@ -38,7 +38,7 @@ function define(name: string): AsyncTaskClass {
   @register({ name, tool: true })
   class AsyncTask extends RefCounted {
     /** The task has ended: with its result, or with null after a failure or a cancellation. */
-    @signal(t.variant) readonly completed!: Signal<[result: unknown]>;
+    @signal(t.variant) readonly completed!: Signal<[result: Variant]>;
     /** The task has failed. `completed` follows. */
     @signal(t.string) readonly failed!: Signal<[error: string]>;
     /** The task was cancelled. `completed` follows. */

@@ -89,13 +89,28 @@ export { AsyncExecutorDriver } from "./async-executor-driver";
 export type { AsyncTask } from "./async-task";
 export type { RegisterOptions } from "./class-description";
 export type { MethodOptions } from "./class-members";
+export { constant } from "./constant";
 export { coroutine } from "./coroutine";
+export { bitfield, enumeration } from "./enumeration";
+export { category, group, subgroup } from "./group";
+export { type IndexedOptions, indexed } from "./indexed";
 export { method } from "./method";
 export { on } from "./on";
 export { once } from "./once";
-export { property } from "./property";
+export { type PropertyOptions, property } from "./property";
 export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
+export { type Remote, remote } from "./remote";
+export { type RpcOptions, rpc } from "./rpc";
+export {
+  type ClassReference,
+  type PackedSchema,
+  type RangeOptions,
+  type Schema,
+  type TypeOf,
+  t,
+  type UsageOptions,
+} from "./schema";
 export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./scope-of";
-export { signal } from "./signal";
-export { type Schema, type TypeOf, t } from "./t";
+export { type SignalArguments, type SignalOptions, signal } from "./signal";
+export { virtual } from "./virtual";

@@ -1,6 +1,6 @@
 import { Engine, Node, type SceneTree } from "godot";
 import { Scope } from "../executor";
-import { native, type SignalHandle, subscribe } from "../godot";
+import { listen, native, type SignalHandle } from "../godot";
 
 /** When the tasks of a node end: when it has left the tree, or only when it is freed. */
 export type NodeScopeEnd = "exit" | "free";
@@ -109,7 +109,7 @@ class NodeScope extends Scope {
   }
 
   #watch(): void {
-    this.#unwatch = subscribe(
+    this.#unwatch = listen(
       this.#node.treeExiting as unknown as SignalHandle,
       () => this.#exiting(),
       () => {

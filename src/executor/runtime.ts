@@ -279,6 +279,11 @@ export class Runtime {
     );
   }
 
+  /** @internal When the turn that is going on began, in whole milliseconds of the host. */
+  get turnBegunAt(): number {
+    return Math.trunc(this.#drain.startedAt);
+  }
+
   /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
   get isBudgetSpent(): boolean {
     return this.#drain.isBudgetSpent;
