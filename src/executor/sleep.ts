@@ -46,6 +46,7 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   /** The time in which the owner could not process; undefined where nothing stops it. */
   #stopped: StoppedTime | undefined;
   #stoppedBefore = 0;
+  #putOffSeconds = 0;
 
   constructor(seconds: number, options: SleepOptions | undefined) {
     super(options, options?.phase ?? (options?.clock === "physics" ? "physics" : undefined));
@@ -71,10 +72,17 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   putOff(): boolean {
     if (this.#stopped === undefined || this.#clock === "real") return false;
     const stopped = this.#stopped[this.#clock];
-    if (stopped === this.#stoppedBefore) return false;
-    this.due += stopped - this.#stoppedBefore;
+    const seconds = stopped - this.#stoppedBefore;
+    if (seconds === 0) return false;
+    this.due += seconds;
+    this.#putOffSeconds += seconds;
     this.#stoppedBefore = stopped;
     return true;
+  }
+
+  /** By how much the end was moved, since the owner could not process. */
+  protected get putOffSeconds(): number {
+    return this.#putOffSeconds;
   }
 
   protected list(): void {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   type ClockName,
   frames,
+  interval,
   nextFrame,
   once,
   Scope,
@@ -89,6 +90,24 @@ test("frames in which the scope can't process don't count", async () => {
   await host.advanceFrames(2);
   expect(three.state).toBe("completed");
 });
+
+test.each(["skip", "burst", "delay"] as const)(
+  "the beat of an interval stands still (%s)",
+  async (missed) => {
+    const ticks: number[] = [];
+    const beat = async () => {
+      for await (const tick of interval(0.1, { missed })) ticks.push(tick);
+    };
+    const task = scope.spawn(beat, { start: "now" });
+    await host.advance(0.25);
+    scope.isStopped = true;
+    await host.advance(10);
+    scope.isStopped = false;
+    await host.advance(0.1);
+    expect(ticks).toEqual([1, 2, 3]);
+    task.cancel();
+  },
+);
 
 test("until doesn't look while its scope can't process", async () => {
   let looks = 0;
