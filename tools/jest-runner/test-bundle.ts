@@ -30,8 +30,6 @@ export async function bundleTest(testPath: string): Promise<string> {
       "@jest/globals": `${harness}/globals.ts`,
       // The real one brings snapshots, and with them Babel.
       "@jest/expect": `${harness}/expect.ts`,
-      // The one of the Promises/A+ suite requires its parts in a way that can't be bundled.
-      sinon: "sinon/pkg/sinon.js",
     },
     // jest's packages ask where they lie, which is nowhere in a bundle.
     define: { "require.resolve": "String", __dirname: '"/"' },
