@@ -13,11 +13,16 @@ const repository = join(__dirname, "../../..");
 const SECONDS = 20;
 const FRAMES_PER_SECOND = 60;
 
+let host: executor.TestHost;
+beforeEach(() => {
+  host = new executor.TestHost({ framesPerSecond: FRAMES_PER_SECOND });
+  resetScenery();
+});
+afterEach(() => host.terminate());
+
 test.each(programs)(
   "the program at $name runs to its end, and leaves nothing behind",
   async (program) => {
-    const host = new executor.TestHost({ framesPerSecond: FRAMES_PER_SECOND });
-    resetScenery();
     const task = executor.spawn(compile(program.body), { name: program.name });
     for (
       let frame = 0;
@@ -34,7 +39,6 @@ test.each(programs)(
       waits: host.runtime.waitCount,
       listeners: listenerCount(),
     }).toEqual({ state: "completed", tasks: 0, waits: 0, listeners: 0 });
-    await host.terminate();
   },
 );
 

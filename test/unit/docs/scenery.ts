@@ -59,6 +59,8 @@ export function playFrame(delta: number): void {
 /** Begins the game anew. */
 export function resetScenery(): void {
   seconds = 0;
+  hurt.subscribers.clear();
+  pressed.subscribers.clear();
 }
 
 /** How many still listen to its signals. */
