@@ -56,7 +56,11 @@ class DictionaryMembers {
   }
 
   toJS(): Map<unknown, unknown> {
-    return new Map(this.entries());
+    // Hot: half the time of `new Map(this.entries())`.
+    const items = native.items(this);
+    const map = new Map<unknown, unknown>();
+    for (let i = 0; i < items.length; i += 2) map.set(items[i], items[i + 1]);
+    return map;
   }
 }
 

@@ -119,15 +119,14 @@ class DictionaryMaker {
   }
   // Of a flat list: key, value, key, value.
   bool add_pairs(v8::Local<v8::Array> pairs) {
-    const v8::Local<v8::Context> context = isolate_->GetCurrentContext();
-    for (uint32_t i = 0; i + 1 < pairs->Length(); i += 2) {
-      const v8::HandleScope scope(isolate_);
-      v8::Local<v8::Value> key;
-      v8::Local<v8::Value> value;
-      if (!pairs->Get(context, i).ToLocal(&key) || !pairs->Get(context, i + 1).ToLocal(&value) ||
-          !add(key, value)) {
-        return false;
-      }
+    Variant list;
+    if (!array_from_js(isolate_, pairs, &list, outer_)) return false;
+    const int64_t length = size_of_array(list.data());
+    for (int64_t i = 0; i + 1 < length; i += 2) {
+      const void *key = api.array_operator_index_const(list.data(), i);
+      auto *value = static_cast<Variant *>(api.array_operator_index(list.data(), i + 1));
+      *static_cast<Variant *>(api.dictionary_operator_index(
+          dictionary_.data(), static_cast<GDExtensionConstVariantPtr>(key))) = std::move(*value);
     }
     return true;
   }

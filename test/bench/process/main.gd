@@ -10,14 +10,17 @@ func _ready() -> void:
 	# What is made on first use in a frame is start-up too.
 	await get_tree().create_timer(0.2).timeout
 	var cpu := _cpu_seconds()
-	var memory := _resident_megabytes()
+	var memory := _megabytes("Rss")
+	# What no other process could share: without the code of libraries.
+	var private := _megabytes("Private_Dirty")
 	# Godot without a screen sleeps in each frame; here it shall not.
 	OS.low_processor_usage_mode_sleep_usec = 0
 	var first := Engine.get_process_frames()
 	await get_tree().create_timer(SECONDS).timeout
 	var frames := Engine.get_process_frames() - first
 	var usec := SECONDS * 1000000 / frames
-	print("\n", JSON.stringify({cpu = cpu * 1000, memory = memory, frame = usec}))
+	var cost := {cpu = cpu * 1000, memory = memory, private = private, frame = usec}
+	print("\n", JSON.stringify(cost))
 	get_tree().quit()
 
 
@@ -30,10 +33,10 @@ func _cpu_seconds() -> float:
 	return nanoseconds / 1e9
 
 
-func _resident_megabytes() -> float:
-	var file := FileAccess.open("/proc/self/status", FileAccess.READ)
+func _megabytes(kind: String) -> float:
+	var file := FileAccess.open("/proc/self/smaps_rollup", FileAccess.READ)
 	while true:
 		var line := file.get_line()
-		if line.begins_with("VmRSS:"):
-			return line.to_int() / 1024.0
+		if line.begins_with(kind + ":"):
+			return line.get_slice(":", 1).strip_edges().to_int() / 1024.0
 	return 0.0

@@ -1,9 +1,11 @@
 import { LanguageServer } from "./language-server";
 
 const program = `
-import { type Area2D, clamp, type Node2D, Node, Input, KEY_SPACE, Vector2 } from "godot";
+import { type Area2D, type Array, clamp, type Node2D, Node, Input, KEY_SPACE, Vector2 } from "godot";
 declare const node: Node2D;
 declare const area: Area2D;
+declare const point: Vector2;
+declare const list: Array;
 node.position;
 node.addChild;
 node.setPosition;
@@ -15,6 +17,8 @@ KEY_SPACE;
 clamp(1, 2, 3);
 Input.isActionPressed;
 Input.MOUSE_MODE_CAPTURED;
+point.angleToPoint;
+list.pushBack;
 class Player extends Node { override _ready() {} }
 `;
 
@@ -49,6 +53,17 @@ describe("an editor shows the documentation of", () => {
       "a singleton's method",
       "Input.isActionPressed",
       `${page}/class_input.html#class-input-method-is-action-pressed`,
+    ],
+    ["a math type", "point: Vector2", `${page}/class_vector2.html#class-vector2`],
+    [
+      "a math type's method",
+      "point.angleToPoint",
+      `${page}/class_vector2.html#class-vector2-method-angle-to-point`,
+    ],
+    [
+      "a builtin type's method",
+      "list.pushBack",
+      `${page}/class_array.html#class-array-method-push-back`,
     ],
   ])("%s, with a link to the class reference", async (_, text, link) => {
     const shown = await editor.hover(text.replace(/\(.*/, ""));
