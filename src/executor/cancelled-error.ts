@@ -11,10 +11,11 @@ export class CancelledError extends Error {
   /** What was given to `cancel(reason)`. */
   readonly reason: unknown;
 
-  constructor(task: string, reason?: unknown) {
+  /** @param name of the task, or of the single wait, that was cancelled. */
+  constructor(name: string, reason?: unknown, kind: "task" | "wait" = "task") {
     const why = reasonText(reason);
     super(
-      `task "${task}" was cancelled${why}`,
+      `${kind} "${name}" was cancelled${why}`,
       reason === undefined ? undefined : { cause: reason },
     );
     this.reason = reason;

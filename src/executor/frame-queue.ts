@@ -1,9 +1,10 @@
 /** What a {@link FrameQueue} holds. The queue alone writes the links. */
 export interface FrameEntry {
-  readonly dueFrame: number;
+  /** Not to be changed while the entry is queued. */
+  dueFrame: number;
   ahead: this | undefined;
   behind: this | undefined;
-  release(): void;
+  release(value?: unknown): void;
 }
 
 interface Bucket<Entry> {

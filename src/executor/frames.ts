@@ -33,8 +33,8 @@ export function frames(count: number, options?: WaitOptions): Wait<void> {
   return new FrameWait(count, options).begin();
 }
 
-export class FrameWait extends ParkedWait<void> implements FrameEntry {
-  readonly dueFrame: number;
+export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
+  dueFrame: number;
   ahead: this | undefined;
   behind: this | undefined;
   readonly #count: number;
@@ -46,7 +46,7 @@ export class FrameWait extends ParkedWait<void> implements FrameEntry {
   }
 
   protected list(): void {
-    if (this.#count === 0) this.settle();
+    if (this.#count === 0) this.settle(undefined as T);
     else this.runtime.frames.add(this);
   }
 

@@ -24,6 +24,12 @@ export interface Host {
   /** Turns the host's event loop once, without waiting. Called only when io is enabled. */
   turnIo(): void;
 
+  /**
+   * Runs the promise reactions that are due, within the call. Without it, what waits for a
+   * signal with `resume: "inline"` goes on when the host runs them next.
+   */
+  runMicrotasks?(): void;
+
   /** Reports a failure that nobody handled: of a task, or of a listener (then without a task). */
   reportError(error: unknown, task?: Task): void;
 

@@ -16,12 +16,22 @@ export interface SignalSource<A extends readonly unknown[] = readonly unknown[]>
   subscribe(listener: (...args: A) => void, onFreed: () => void): () => void;
 }
 
+export interface OnceOptions extends WaitOptions {
+  /**
+   * `drain`: the task goes on in the next drain, after whoever emitted has gone on.
+   * `inline`: it goes on within the emission, as GDScript's own `await` does, and so do all
+   * other promises that are due. By default `drain`.
+   */
+  readonly resume?: "drain" | "inline" | undefined;
+}
+
 /**
  * Waits for the next emission of a signal, and resolves to its arguments. It listens from
  * the call on, hears one emission, and disconnects on any end.
  *
  * When to use: for something that will happen once. A loop of `await once(signal)` sees
- * one emission a drain.
+ * one emission a drain: {@link on} hears all of them, and `{ resume: "inline" }` keeps up with
+ * the emitter, at the price of running in its call stack.
  *
  * @throws whatever the source throws when it can't be connected.
  * Rejects with {@link SourceFreedError} when the source is freed.
@@ -31,27 +41,35 @@ export interface SignalSource<A extends readonly unknown[] = readonly unknown[]>
  */
 export function once<A extends readonly unknown[]>(
   source: SignalSource<A>,
-  options?: WaitOptions,
+  options?: OnceOptions,
 ): Wait<A> {
   if (typeof source?.subscribe !== "function") {
     throw new TypeError(`once(signal) needs a signal to wait for, but got ${quote(source)}`);
   }
+  checkResume(options?.resume);
   return new SignalWait(source, options).begin();
 }
 
-class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
+function checkResume(resume: OnceOptions["resume"]): void {
+  if (resume === undefined || resume === "drain" || resume === "inline") return;
+  throw new TypeError(`once's resume is "drain" or "inline", but got ${quote(resume)}`);
+}
+
+export class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
   readonly #source: SignalSource<A>;
+  readonly #isInline: boolean;
   #disconnect: (() => void) | undefined;
   #hasEnded = false;
 
-  constructor(source: SignalSource<A>, options: WaitOptions | undefined) {
+  constructor(source: SignalSource<A>, options: OnceOptions | undefined) {
     super(options);
     this.#source = source;
+    this.#isInline = options?.resume === "inline";
   }
 
   protected list(): void {
     const disconnect = this.#source.subscribe(
-      (...args) => this.settle(args),
+      this.#isInline ? (...args) => this.#resume(args) : (...args) => this.settle(args),
       () => this.fail(new SourceFreedError(this.#sourceName)),
     );
     // The source may have emitted, or been freed, within subscribe.
@@ -67,6 +85,11 @@ class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
 
   protected describe(): string {
     return `once(${this.#sourceName})`;
+  }
+
+  #resume(args: A): void {
+    this.release(args);
+    this.runtime.host.runMicrotasks?.();
   }
 
   get #sourceName(): string {

@@ -72,12 +72,12 @@ export class Runtime {
   readonly pool: LocalPool;
   readonly clocks: Clocks;
   /** @internal */
-  readonly frames = new FrameQueue<FrameWait>();
+  readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
   readonly timers = {
-    game: new TimerQueue<SleepWait>(),
-    unscaled: new TimerQueue<SleepWait>(),
-    real: new TimerQueue<SleepWait>(),
+    game: new TimerQueue<SleepWait<unknown>>(),
+    unscaled: new TimerQueue<SleepWait<unknown>>(),
+    real: new TimerQueue<SleepWait<unknown>>(),
   };
   /** The living tasks that no other task started. */
   readonly tasks = new LinkedList<Task>();
@@ -262,6 +262,12 @@ export class Runtime {
     );
   }
 
+  /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
+  get isBudgetSpent(): boolean {
+    const { frameBudget } = this.pool;
+    return frameBudget !== Infinity && this.host.now() - this.#startedAt >= frameBudget;
+  }
+
   /** @internal Gives the task up when its cleanup takes too long. */
   watchCancelling(task: Task): void {
     this.#cancelling.add(new Deadline(task, this.host.now()));
@@ -272,7 +278,7 @@ export class Runtime {
     this.#failed.push(task);
   }
 
-  #fire(queue: TimerQueue<SleepWait>, time: number, batch: ReadyQueue): void {
+  #fire(queue: TimerQueue<SleepWait<unknown>>, time: number, batch: ReadyQueue): void {
     if (queue.nextDue > time + ROUNDING_SECONDS) return;
     for (;;) {
       const wait = queue.takeDue(time + ROUNDING_SECONDS);

@@ -30,7 +30,7 @@ export function sleep(seconds: number, options?: SleepOptions): Wait<void> {
   return new SleepWait(seconds, options).begin();
 }
 
-export class SleepWait extends ParkedWait<void> implements TimerEntry {
+export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   readonly due: number;
   order = 0;
   slot = NOT_QUEUED;

@@ -67,6 +67,16 @@ export abstract class ParkedWait<T> implements LocalFuture {
     return this.#options?.name ?? this.describe();
   }
 
+  /** @internal What {@link begin} returned: by it a wait is known that was passed on as its promise. */
+  get promise(): Promise<unknown> | undefined {
+    return this.#promise;
+  }
+
+  /** Whether nothing has ended the wait yet. */
+  get isParked(): boolean {
+    return this.#state === "parked";
+  }
+
   /**
    * Parks, and returns the promise to await. Rejects without having begun anything when
    * the signal is aborted already, or when a cancellation waits to be delivered.
@@ -114,21 +124,33 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.poll();
   }
 
+  /** Like {@link release}, with an error. */
+  releaseError(error: unknown): void {
+    if (this.#state !== "parked") return;
+    this.#finish("rejected", error);
+    this.poll();
+  }
+
   /** Ends the wait with an error that nobody needs to handle, even if a value was on its way. */
   interrupt(error: unknown): void {
-    if (this.isReady) {
-      this.#state = "interrupted";
-      this.#outcome = error;
-    } else {
+    if (!this.isReady) {
       this.#end("interrupted", error);
+      return;
     }
+    const state = this.#state;
+    const value = this.#outcome;
+    this.#state = "interrupted";
+    this.#outcome = error;
+    if (state === "fulfilled") this.retract(value as T);
   }
 
   /** Forgets the wait: its promise never settles, and whoever awaits it is garbage. */
   drop(): void {
-    if (this.#state === "delivered" || this.#state === "dropped") return;
-    if (this.#state === "parked") this.#finish("dropped", undefined);
+    const state = this.#state;
+    if (state === "delivered" || state === "dropped") return;
+    if (state === "parked") this.#finish("dropped", undefined);
     this.#leave("dropped");
+    if (state === "fulfilled") this.retract(this.#outcome as T);
   }
 
   /** Passes the wait to another task, or to none, when its own has ended. */
@@ -162,6 +184,12 @@ export abstract class ParkedWait<T> implements LocalFuture {
 
   /** Leaves what would have ended it. Called once, on any end. */
   protected abstract unlist(): void;
+
+  /**
+   * Takes back a value that the wait ended with, and that nobody will get, since the wait was
+   * interrupted before its promise was settled. For what is handed to one waiter alone.
+   */
+  protected retract(_value: T): void {}
 
   /** What is waited for, as a person would say it. */
   protected abstract describe(): string;
@@ -210,7 +238,8 @@ export abstract class ParkedWait<T> implements LocalFuture {
 
 function ignore(): void {}
 
-function checkOptions(options: WaitOptions): void {
+/** @throws TypeError when they are not what they should be. */
+export function checkOptions(options: WaitOptions): void {
   if (typeof options !== "object" || options === null) {
     throw new TypeError(`a wait's options are an object like { name: "…" }, not ${quote(options)}`);
   }

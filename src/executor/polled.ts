@@ -1,0 +1,38 @@
+import { FrameWait } from "./frames";
+import type { WaitOptions } from "./wait";
+
+/** Looks once a frame whether it is over, first of all when it begins. */
+export abstract class PolledWait<T> extends FrameWait<T> {
+  constructor(options: WaitOptions | undefined) {
+    super(1, options);
+  }
+
+  protected override list(): void {
+    if (this.look()) this.settle(this.found());
+    else super.list();
+  }
+
+  /** The frame has come. */
+  override release(): void {
+    if (!this.isParked) return;
+    try {
+      if (this.look()) super.release(this.found());
+      else this.#lookAgain();
+    } catch (error) {
+      this.releaseError(error);
+    }
+  }
+
+  /** Whether the wait is over. What it throws, the wait rejects with. */
+  protected abstract look(): boolean;
+
+  /** What the wait resolves to. */
+  protected abstract found(): T;
+
+  #lookAgain(): void {
+    // It may have been cancelled by what it looked at.
+    if (!this.isParked) return;
+    this.dueFrame++;
+    super.list();
+  }
+}

@@ -1,0 +1,23 @@
+import { owningTask } from "./current-task";
+import { Runtime } from "./runtime";
+import { checkOptions, type WaitOptions } from "./wait";
+
+/**
+ * What a wait has to look at before it takes something that is there already, and parks
+ * nothing: the promise to return instead, if it may not begin at all.
+ */
+export function refuse(options: WaitOptions | undefined): Promise<never> | undefined {
+  const refused = owningTask()?.refuseWait();
+  if (refused !== undefined || options === undefined) return refused;
+  checkOptions(options);
+  return options.signal?.aborted === true ? Promise.reject(options.signal.reason) : undefined;
+}
+
+/**
+ * Whether the code that runs may go on at once. If not, its drain has spent its budget: what
+ * is there already is then delivered in the next one, so that a task which never has to wait
+ * leaves room for the others.
+ */
+export function mayGoOn(): boolean {
+  return !(owningTask()?.runtime ?? Runtime.current()).isBudgetSpent;
+}
