@@ -33,15 +33,20 @@ export {
   type WaitOptions,
   yieldNow,
 } from "../executor";
+export { type Animated, animationFinished } from "./animation-finished";
 export { AsyncExecutorDriver } from "./async-executor-driver";
 export type { AsyncTask } from "./async-task";
 export type { RegisterOptions } from "./class-description";
 export type { MethodOptions } from "./class-members";
 export { coroutine } from "./coroutine";
+export { type FinishedOptions, finished } from "./finished";
 export { method } from "./method";
 export { once } from "./once";
+export { type PlaybackEnd, PlaybackStoppedError } from "./playback-stopped-error";
+export { type AudioPlayer, played } from "./played";
 export { property } from "./property";
 export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
 export { signal } from "./signal";
 export { type Schema, type TypeOf, t } from "./t";
+export { TweenKilledError } from "./tween-killed-error";

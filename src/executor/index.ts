@@ -7,6 +7,7 @@ export type { FrameInfo, Host, Phase } from "./host";
 export { LocalPool, type LocalPoolOptions } from "./local-pool";
 export type { LocalFuture, LocalSpawn } from "./local-spawn";
 export { once, type SignalSource } from "./once";
+export { PolledWait } from "./polled";
 export { CANCEL_DEADLINE_MSEC, Runtime, type TurnOptions } from "./runtime";
 export type { RuntimeBuilder } from "./runtime-builder";
 export { RuntimeError, type RuntimeErrorReason } from "./runtime-error";

@@ -10,5 +10,5 @@ export { setClassName } from "./item-type";
 export { godot } from "./module";
 export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
-export { listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
+export { listen, listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
 export { typeCode, type VariantTypeName, variantType } from "./type-code";

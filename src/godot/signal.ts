@@ -103,25 +103,43 @@ function makeSignal(object: object, name: string, member: string): Signal {
  * freed, or it was disconnected.
  */
 export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
+  return subscribe(signal, listener, onFreed, oneShot);
+}
+
+/**
+ * Connects a listener until the returned function is called. `onFreed` is called when the engine has
+ * let go of the connection: the object was freed, or it was disconnected.
+ */
+export function listen(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
+  return subscribe(signal, listener, onFreed, 0);
+}
+
+function subscribe(
+  signal: Signal,
+  listener: AnyFunction,
+  onFreed: () => void,
+  flags: number,
+): () => void {
   let isOver = false;
-  const listenOne: AnyFunction = (...args) => {
-    isOver = true;
+  // A function of its own, by which this connection alone is found.
+  const connected: AnyFunction = (...args) => {
+    isOver ||= flags === oneShot;
     listener(...args);
   };
   const freed = () => {
     isOver = true;
     onFreed();
   };
-  const callable = native.listener(listenOne, freed, true);
+  const callable = native.listener(connected, freed, true);
   try {
-    connect(signal, callable, oneShot);
+    connect(signal, callable, flags);
   } finally {
     // The engine's copy is now the only one.
     native.release(callable);
   }
   // An object that is being freed has no such signal any more, and the engine would say so.
   return () => {
-    if (!isOver) signal.disconnect(listenOne);
+    if (!isOver) signal.disconnect(connected);
   };
 }
 
