@@ -1,4 +1,5 @@
 import { Engine, Node, type SceneTree } from "godot";
+import { lookAfterWork } from "./engine-work";
 import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
@@ -59,6 +60,7 @@ const still = { delta: 0, timeScale: 1, paused: false };
 
 /** The end of each iteration of the main loop: the late drain. Without a driver, all of it. */
 export function lateDrain(): void {
+  lookAfterWork();
   finishTermination();
   const runtime = currentRuntime();
   if (runtime === undefined) return;

@@ -6,6 +6,7 @@ import { lateDrain } from "./async-executor-driver";
 import { installConsole } from "./console";
 import { installProcessHandlers } from "./engine-host";
 import { runWaiting } from "./engine-level";
+import { finishWork } from "./engine-work";
 import { loadGame } from "./game-bundle";
 import * as addon from "./index";
 import { openInspector } from "./inspector";
@@ -35,6 +36,9 @@ setHostHooks({
     quitWhenPossible();
     lateDrain();
   },
-  shutdown: () => terminateRuntime("the engine quits"),
+  shutdown() {
+    terminateRuntime("the engine quits");
+    finishWork();
+  },
   exit: quit,
 });
