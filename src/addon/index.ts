@@ -36,6 +36,7 @@ export {
 export { type Animated, animationFinished } from "./animation-finished";
 export { AsyncExecutorDriver } from "./async-executor-driver";
 export type { AsyncTask } from "./async-task";
+export { changeScene, SceneChangeError } from "./change-scene";
 export type { RegisterOptions } from "./class-description";
 export type { MethodOptions } from "./class-members";
 export { coroutine } from "./coroutine";
@@ -52,6 +53,7 @@ export { property } from "./property";
 export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
 export { type GroupOptions, type PoolOptions, runGroupOnPool, runOnPool } from "./run-on-pool";
+export { sceneChange } from "./scene-change";
 export { signal } from "./signal";
 export { type Schema, type TypeOf, t } from "./t";
 export { TweenKilledError } from "./tween-killed-error";
