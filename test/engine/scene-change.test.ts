@@ -1,12 +1,5 @@
 import { Node, Node2D, PackedScene } from "godot";
-import {
-  CancelledError,
-  changeScene,
-  load,
-  SceneChangeError,
-  sceneChange,
-  spawn,
-} from "godot-ts";
+import { CancelledError, changeScene, load, SceneChangeError, sceneChange, spawn } from "godot-ts";
 import { recordLog } from "./support/log-recorder";
 import { enter, tree, until } from "./support/tree";
 import { cancelInWait } from "./support/waiting";
