@@ -30,3 +30,15 @@ func started(method: String) -> Thread:
 
 func join(thread: Thread):
 	return thread.wait_to_finish()
+
+
+func bake() -> void:
+	work(-1)
+
+
+func build_chunk(n: int) -> void:
+	work(n)
+
+
+func generate() -> String:
+	return "a world"
