@@ -47,6 +47,11 @@ export class GroupTask extends EngineWork<void> {
     return WorkerThreadPool.getGroupProcessedElementCount(this.#id) / this.#count;
   }
 
+  /** The engine itself hangs at exit when nobody has waited for a group. */
+  protected override canFinish(): boolean {
+    return true;
+  }
+
   protected override collect(): void {
     WorkerThreadPool.waitForGroupTaskCompletion(this.#id);
   }

@@ -27,6 +27,11 @@ export class PoolTask extends EngineWork<void> {
     return WorkerThreadPool.isTaskCompleted(this.#id);
   }
 
+  /** The engine itself waits for it. */
+  protected override canFinish(): boolean {
+    return true;
+  }
+
   protected override collect(): void {
     WorkerThreadPool.waitForTaskCompletion(this.#id);
   }

@@ -27,7 +27,8 @@ function isOfJavaScript(callable: unknown): boolean {
   if (native.functionOf(callable) !== undefined) return true;
   if (!(callable instanceof Callable)) return false;
   const object = callable.getObject();
-  if (object === null) return false;
+  // A function with arguments bound; one of GDScript's has its object, or its script.
+  if (object === null) return callable.isCustom();
   const registration = registrationOf(object.constructor as Constructor);
   if (registration === undefined) return false;
   // A script on top of it may have methods of its own.

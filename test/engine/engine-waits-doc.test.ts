@@ -1,13 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as godot from "godot";
-import {
-  type AnimationPlayer,
-  AudioStreamPlayer,
-  type AudioStreamWAV,
-  Node,
-  Node2D,
-} from "godot";
+import { type AnimationPlayer, AudioStreamPlayer, type AudioStreamWAV, Node, Node2D } from "godot";
 import * as godotTs from "godot-ts";
 import { docPrograms } from "./support/doc-programs";
 import { gdNode } from "./support/gdscript";

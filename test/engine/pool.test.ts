@@ -1,4 +1,4 @@
-import { Callable, type Array as GodotArray, Node, Thread, WorkerThreadPool } from "godot";
+import { Callable, type Array as GodotArray, Node, OS, Thread, WorkerThreadPool } from "godot";
 import {
   CancelledError,
   currentTask,
@@ -99,6 +99,7 @@ describe("runOnPool(callable)", () => {
     const compute = () => 1;
     expect(() => runOnPool(compute as never)).toThrow(message);
     expect(() => runOnPool(Callable.from(compute))).toThrow(message);
+    expect(() => runOnPool(Callable.from(compute).bind(1))).toThrow(message);
     expect(() => runOnPool(new Callable(own, "work"))).toThrow(message);
     own.free();
   });
@@ -192,4 +193,10 @@ describe("joined(thread)", () => {
   test("what is no thread is refused", () => {
     expect(() => joined(worker as never)).toThrow(/joined\(thread\) needs an object of Thread/);
   });
+});
+
+test("what runs on the pool when the game ends is ended first", async () => {
+  void runOnPool(new Callable(OS, "delay_msec").bind(100));
+  void spawn(() => runGroupOnPool(new Callable(OS, "delay_msec").bind(50).unbind(1), 2));
+  await nextFrame();
 });
