@@ -5,7 +5,10 @@ import { type AnimationPlayer, AudioStreamPlayer, type AudioStreamWAV, Node, Nod
 import * as godotTs from "godot-ts";
 import { docPrograms } from "./support/doc-programs";
 import { gdNode } from "./support/gdscript";
+import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { enter, tree } from "./support/tree";
+
+allowLeakedLoadTokens();
 
 const programs = new Map(
   docPrograms("engine-waits.md").map((program) => [program.heading, program]),

@@ -9,7 +9,7 @@ import {
   spawn,
   type Task,
 } from "godot-ts";
-import { allowAtExit } from "../../tools/jest-runner/harness/allow-at-exit";
+import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
 import { until } from "./support/tree";
 import { cancelInWait } from "./support/waiting";
@@ -23,10 +23,7 @@ function bigFile(name: string): string {
   return `${folder}/${name}`;
 }
 
-// Once in a few hundred threaded loads Godot leaks what it keeps of one, without us too.
-allowAtExit("Reference count: 0");
-allowAtExit("WARNING: ObjectDB instances leaked at exit");
-allowAtExit("Hint: Leaked instances");
+allowLeakedLoadTokens();
 
 beforeAll(() => mkdirSync(onDisk));
 afterAll(() => rmSync(onDisk, { recursive: true }));

@@ -3,6 +3,7 @@ extends Node
 
 var done := []
 var stops := false
+var running := 0
 var _mutex := Mutex.new()
 
 
@@ -13,9 +14,17 @@ func work(n: int = 0) -> void:
 
 
 func work_until_stopped(_n: int = 0) -> int:
+	_count_running(1)
 	while not stops:
 		OS.delay_usec(100)
+	_count_running(-1)
 	return 42
+
+
+func _count_running(by: int) -> void:
+	_mutex.lock()
+	running += by
+	_mutex.unlock()
 
 
 func is_off_main_thread() -> void:
