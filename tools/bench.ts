@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { execa } from "execa";
 import { bundleOptions } from "../addons/godot_ts/bundle.mjs";
 import type { Line } from "../test/bench/measure";
+import { measurePeers } from "./bench/peers";
 import { measureProcesses } from "./bench/processes";
 import { table } from "./bench/table";
 import { makeBuildFolder } from "./build/build-folder";
@@ -17,16 +18,19 @@ import { step } from "./terminal/step";
 const scene = "res://test/bench/bench.tscn";
 const bundle = "build/bench/bench.js";
 
-const usage = "npm run bench [-- --json] [-- --only=TEXT]";
+const usage = "npm run bench [-- --json] [-- --peers] [-- --only=TEXT]";
+const flags = ["--json", "--peers"];
 
 /**
- * `npm run bench [-- --json] [-- --only=TEXT]`: measures what TypeScript costs in the engine, beside
- * GDScript in the same process. Prints a table, or one JSON array and nothing else. With a text, only
- * the lines that have it in their names.
+ * `npm run bench [-- --json] [-- --peers] [-- --only=TEXT]`: measures what TypeScript costs in the
+ * engine, beside GDScript in the same process. Prints a table, or one JSON array and nothing else. With
+ * `--peers`, also beside the recipe in Rust, which needs cargo. With a text, only the lines that have
+ * it in their names.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length) ?? "";
-  if (args.some((arg) => arg !== "--json" && arg !== `--only=${only}`)) throw new BuildError(usage);
+  if (args.some((arg) => !flags.includes(arg) && arg !== `--only=${only}`))
+    throw new BuildError(usage);
   const engine = await buildAll();
   await buildForeignExtension(engine);
   await importProject(engine);
@@ -34,10 +38,19 @@ export async function run(args: readonly string[]): Promise<number> {
   const outside = await step("Measure whole processes", (report) =>
     measureProcesses(engine.godot, only, report),
   );
-  const lines = [...inside, ...outside];
+  const peers = args.includes("--peers")
+    ? await step("Measure the recipe in Rust", (report) => measurePeers(inside, only, report))
+    : [];
+  const lines = inside.concat(peers).sort(byName(inside)).concat(outside);
   const isJson = args.includes("--json");
   process.stdout.write(isJson ? `${JSON.stringify(lines)}\n` : table(lines));
   return 0;
+}
+
+/** Lines of one name together, in the order in which they were measured first. */
+function byName(lines: readonly Line[]): (a: Line, b: Line) => number {
+  const place = ({ name }: Line) => lines.findIndex((line) => line.name === name);
+  return (a, b) => place(a) - place(b);
 }
 
 async function measureInEngine(engine: Engine, only: string): Promise<Line[]> {

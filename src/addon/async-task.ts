@@ -1,10 +1,10 @@
-import { RefCounted, type Signal } from "godot";
+import { RefCounted, type Signal, type Variant } from "godot";
 import type { Task } from "../executor";
 import { method } from "./method";
 import { property } from "./property";
 import { register } from "./register";
+import { t } from "./schema";
 import { signal } from "./signal";
-import { t } from "./t";
 import { setTaskClass } from "./task-object";
 
 /** What GDScript gets of an async method: the class `AsyncTask`. */
@@ -30,15 +30,17 @@ export function registerAsyncTask(prefix: string): void {
 
 function define(name: string): AsyncTaskClass {
   /**
-   * A task of TypeScript's, seen from GDScript.
+   * A task of TypeScript's, seen from GDScript: what a call of an async method gives.
    *
    * @example
+   * ```gdscript
    * var score = await board.refresh().completed
+   * ```
    */
   @register({ name, tool: true })
   class AsyncTask extends RefCounted {
     /** The task has ended: with its result, or with null after a failure or a cancellation. */
-    @signal(t.variant) readonly completed!: Signal<[result: unknown]>;
+    @signal(t.variant) readonly completed!: Signal<[result: Variant]>;
     /** The task has failed. `completed` follows. */
     @signal(t.string) readonly failed!: Signal<[error: string]>;
     /** The task was cancelled. `completed` follows. */
@@ -108,6 +110,7 @@ function define(name: string): AsyncTaskClass {
       return this.task?.state === "failed" ? String(this.task.error) : "";
     }
 
+    /** What the task is called in messages, such as `Coin.collect`. */
     @property(t.string)
     get name(): string {
       return this.task?.name ?? "";

@@ -1,13 +1,13 @@
-import type { Signal } from "godot";
-import { once as onceOf, type SignalSource, type Wait, type WaitOptions } from "../executor";
-import { listenOnce, type SignalHandle } from "../godot";
+import { type OnceOptions, once as onceOf, type Wait } from "../executor";
+import { type Emitting, sourceOf } from "./source-of";
 
 /**
  * Waits for the next emission of a signal, and resolves to its arguments. It listens from the call
  * on, hears one emission, and disconnects on any end.
  *
  * When to use: for something that will happen once. A loop of `await once(signal)` sees one emission
- * a drain.
+ * a drain: `on(signal)` hears all of them, and `{ resume: "inline" }` keeps up with the emitter, at
+ * the price of running in its call stack, as GDScript's own `await` does.
  *
  * Rejects with {@link SourceFreedError} when the object is freed first.
  *
@@ -16,34 +16,9 @@ import { listenOnce, type SignalHandle } from "../godot";
  * @example
  * const [body] = await once(area.bodyEntered);
  */
-export function once<A extends unknown[]>(
-  signal: Signal<A> | SignalSource<A>,
-  options?: WaitOptions,
+export function once<A extends readonly unknown[]>(
+  signal: Emitting<A>,
+  options?: OnceOptions,
 ): Wait<A> {
-  const source = isSource(signal) ? signal : sourceOf(signal);
-  return onceOf(source, options);
-}
-
-function isSource<A extends unknown[]>(
-  signal: Signal<A> | SignalSource<A>,
-): signal is SignalSource<A> {
-  return typeof (signal as SignalSource<A> | undefined)?.subscribe === "function";
-}
-
-function sourceOf<A extends unknown[]>(signal: Signal<A>): SignalSource<A> {
-  if (typeof signal?.getObject !== "function") {
-    throw new TypeError(`once(signal) needs a signal to wait for, but got ${String(signal)}`);
-  }
-  const className = signal.getObject()?.constructor.name ?? "freed object";
-  return {
-    get name() {
-      return `${className}.${signal.name}`;
-    },
-    subscribe: (listener, onFreed) =>
-      listenOnce(
-        signal as unknown as SignalHandle,
-        listener as (...args: unknown[]) => void,
-        onFreed,
-      ),
-  };
+  return onceOf(sourceOf("once", signal), options);
 }

@@ -4,7 +4,8 @@ import { native } from "../godot";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
 import { warn } from "./report";
-import { turn } from "./turn";
+import { watchStuck } from "./stuck-report";
+import { turnAll } from "./turn";
 
 export interface RuntimeOptions {
   /** Put before the name of the class `AsyncTask`, where that one is taken. */
@@ -46,6 +47,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   entered = runtime.enter();
   if (tryGetExecutor() === undefined) setExecutor(pool);
   registered = runtime;
+  watchStuck(runtime);
   return runtime;
 }
 
@@ -73,7 +75,7 @@ export function terminateRuntime(reason = "the runtime was terminated"): void {
 export function finishTermination(): void {
   if (ending.size === 0) return;
   for (const runtime of ending) {
-    while (!runtime.isTerminationOver) turn(runtime, "late", still, { standIn: true });
+    while (!runtime.isTerminationOver) turnAll(runtime, still);
     runtime.finishTermination();
   }
   ending.clear();

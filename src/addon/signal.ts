@@ -1,25 +1,105 @@
+import type { Signal, Variant } from "godot";
 import { type Constructor, signalOf } from "../godot";
-import { membersOf } from "./class-members";
+import { membersOf, type SignalMember, visibleName } from "./class-members";
+import type { Schema, TypeOf, TypesOf } from "./schema";
 import { snakeCase } from "./snake-case";
-import type { Schema } from "./t";
+
+export interface SignalOptions {
+  /** What Godot calls it. By default the member's name in snake_case. */
+  readonly name?: string;
+}
+
+type ArgumentSchema = Schema<Variant | undefined>;
+
+/** The arguments of a signal by their names. */
+export type SignalArguments = Readonly<Record<string, ArgumentSchema>>;
 
 /**
- * Declares a signal of a registered class, with the types of its arguments.
+ * Declares a signal of a registered class, with the names and types of its arguments, which the
+ * editor shows where it is connected. Types alone are enough: the arguments are then `arg0`, `arg1`, …
+ *
+ * The compiler compares the types with those of the field; by names, in any order.
  *
  * @example
- * @signal(t.int) readonly collected!: Signal<[worth: number]>;
+ * @signal({ worth: t.int }) readonly collected!: Signal<[worth: number]>;
+ *
+ * @example
+ * @signal() readonly opened!: Signal<[]>;
  */
-export function signal(...args: readonly Schema[]) {
-  return (_field: undefined, context: ClassFieldDecoratorContext) => {
-    if (typeof context.name !== "string" || context.private || context.static) {
-      throw new TypeError(
-        `@signal: ${String(context.name)} must be a public field of the instance`,
-      );
-    }
-    const name = context.name;
-    membersOf(context.metadata).signals.push({ member: name, args });
+export function signal<const A extends readonly ArgumentSchema[]>(
+  ...args: A
+): <S>(
+  field: undefined,
+  context: ClassFieldDecoratorContext<unknown, S> & Declared<S, TypesOf<A>>,
+) => (this: unknown) => never;
+export function signal<N extends SignalArguments>(
+  args: N,
+  options?: SignalOptions,
+): <S>(
+  field: undefined,
+  context: ClassFieldDecoratorContext<unknown, S> & DeclaredByName<S, N>,
+) => (this: unknown) => never;
+export function signal(
+  ...given: readonly (Schema | SignalArguments | SignalOptions | undefined)[]
+): (field: undefined, context: ClassFieldDecoratorContext) => (this: unknown) => never {
+  const { args, options } = read(given);
+  return (_field, context) => {
+    const member = visibleName("signal", context, "a public field of the instance");
+    const name = options.name ?? snakeCase(member);
+    membersOf(context.metadata).signals.push({ member, name, args });
     return function (this: unknown) {
-      return signalOf(this as InstanceType<Constructor>, snakeCase(name), name) as never;
+      return signalOf(this as InstanceType<Constructor>, name, member) as never;
     };
   };
+}
+
+/** For a field that is not a signal with these arguments, what the compiler then says. */
+type Declared<S, A extends readonly unknown[]> =
+  S extends Signal<infer B>
+    ? [readonly [...A], B] extends [Readonly<B>, readonly [...A]]
+      ? unknown
+      : { "the arguments of the signal must be": A }
+    : { "the field must be a Signal of": A };
+
+type DeclaredByName<S, N extends SignalArguments> =
+  S extends Signal<infer B>
+    ? [B["length"], B[number], Types<N>] extends [Count<keyof N>, Types<N>, B[number]]
+      ? unknown
+      : { "the arguments of the signal must be": N }
+    : { "the field must be a Signal of": N };
+
+type Types<N extends SignalArguments> = TypeOf<N[keyof N]>;
+
+/** How many members a union has. */
+type Count<U, Counted extends unknown[] = []> = [U] extends [never]
+  ? Counted["length"]
+  : Count<Exclude<U, AnyOf<U>>, [...Counted, unknown]>;
+
+/** One member of a union, whichever. */
+type AnyOf<U> = (U extends unknown ? (member: () => U) => void : never) extends (
+  member: infer All,
+) => void
+  ? All extends () => infer One
+    ? One
+    : never
+  : never;
+
+function read(given: readonly (Schema | SignalArguments | SignalOptions | undefined)[]): {
+  readonly args: SignalMember["args"];
+  readonly options: SignalOptions;
+} {
+  const [first, second] = given;
+  if (first === undefined || isSchema(first)) {
+    const args = given.filter(isSchema).map((schema, index) => ({ name: `arg${index}`, schema }));
+    return { args, options: {} };
+  }
+  const args = Object.entries(first as SignalArguments).map(([name, schema]) => ({
+    name: snakeCase(name),
+    schema,
+  }));
+  return { args, options: (second as SignalOptions | undefined) ?? {} };
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof (value as Schema | undefined)?.accepts === "function";
 }

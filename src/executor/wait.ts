@@ -1,10 +1,14 @@
-import { owningTask } from "./current-task";
+import { currentOwner } from "./current-task";
 import type { LinkedList } from "./linked-list";
 import type { LocalFuture } from "./local-spawn";
+import { PHASES, type Phase } from "./phase";
+import type { Priority } from "./priority";
 import { quote } from "./quote";
-import type { ReadyQueue } from "./ready-queue";
+import type { ReadyLanes } from "./ready-lanes";
 import { Runtime } from "./runtime";
 import type { Task } from "./task";
+import type { TaskOwner } from "./task-owner";
+import { keepStack, stackOf } from "./wait-stack";
 
 /** The promise of a wait. A bare native one, since awaiting anything else costs three times as much. */
 export type Wait<T> = Promise<T>;
@@ -15,6 +19,11 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** What to call the wait where it is shown; by default, what it waits for. */
   readonly name?: string | undefined;
+  /**
+   * The phase in whose next drain the task goes on when the wait has ended. By default that of
+   * `process` or `late`, whichever comes first.
+   */
+  readonly phase?: Phase | undefined;
 }
 
 // An "interrupted" wait rejects with an error that nobody needs to handle.
@@ -43,9 +52,10 @@ function capture(resolve: (value: never) => void, reject: (error: unknown) => vo
  * further than its cleanup.
  */
 export abstract class ParkedWait<T> implements LocalFuture {
-  /** The task that waits; undefined for code outside of any task. */
-  task: Task | undefined;
+  /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
+  owner: TaskOwner | undefined;
   readonly runtime: Runtime;
+  readonly phase: Phase | undefined;
   previous: ParkedWait<unknown> | undefined;
   next: ParkedWait<unknown> | undefined;
   readonly #options: WaitOptions | undefined;
@@ -56,15 +66,31 @@ export abstract class ParkedWait<T> implements LocalFuture {
   #reject: ((error: unknown) => void) | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(options: WaitOptions | undefined) {
+  constructor(options: WaitOptions | undefined, phase: Phase | undefined = options?.phase) {
     if (options !== undefined) checkOptions(options);
     this.#options = options;
-    this.task = owningTask();
-    this.runtime = this.task?.runtime ?? Runtime.current();
+    this.phase = phase;
+    this.owner = currentOwner();
+    this.runtime = this.owner?.runtime ?? Runtime.current();
+  }
+
+  /** The task that waits; undefined for code outside of any task. */
+  get task(): Task | undefined {
+    return this.owner?.kind === "task" ? this.owner : undefined;
   }
 
   get name(): string {
     return this.#options?.name ?? this.describe();
+  }
+
+  /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
+  get endsByItself(): boolean {
+    return false;
+  }
+
+  /** @internal Where the wait was entered, if {@link Runtime.keepsStacks}. */
+  get stack(): string | undefined {
+    return stackOf(this);
   }
 
   /** @internal What {@link begin} returned: by it a wait is known that was passed on as its promise. */
@@ -75,6 +101,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
   /** Whether nothing has ended the wait yet. */
   get isParked(): boolean {
     return this.#state === "parked";
+  }
+
+  get priority(): Priority | undefined {
+    return this.owner?.priority;
   }
 
   /**
@@ -93,6 +123,8 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = "parked";
     this.#home.add(this);
     this.runtime.waitCount++;
+    if (this.runtime.keepsStacks) keepStack(this);
+    if (this.phase !== undefined) this.runtime.usePhase(this.phase);
     try {
       this.list();
     } catch (error) {
@@ -108,7 +140,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
    *
    * @param lane where to queue it, if its task is served by the runtime's own pool.
    */
-  settle(value: T, lane?: ReadyQueue): void {
+  settle(value: T, lane?: ReadyLanes): void {
     this.#end("fulfilled", value, lane);
   }
 
@@ -153,10 +185,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
     if (state === "fulfilled") this.retract(this.#outcome as T);
   }
 
-  /** Passes the wait to another task, or to none, when its own has ended. */
-  moveTo(task: Task | undefined): void {
+  /** Passes the wait to another owner, or to none, when its own has ended. */
+  moveTo(owner: TaskOwner | undefined): void {
     this.#home.remove(this);
-    this.task = task;
+    this.owner = owner;
     this.#home.add(this);
   }
 
@@ -195,10 +227,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
   protected abstract describe(): string;
 
   get #home(): LinkedList<ParkedWait<unknown>> {
-    return (this.task ?? this.runtime).waits;
+    return (this.owner ?? this.runtime).waits;
   }
 
-  #end(state: Outcome, outcome: unknown, lane?: ReadyQueue): void {
+  #end(state: Outcome, outcome: unknown, lane?: ReadyLanes): void {
     if (this.#state !== "parked") return;
     this.#finish(state, outcome);
     const { runtime } = this;
@@ -227,6 +259,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = state;
     this.#home.remove(this);
     this.runtime.waitCount--;
+    if (this.phase !== undefined) this.runtime.leavePhase(this.phase);
   }
 
   #watch(signal: AbortSignal): void {
@@ -245,5 +278,10 @@ export function checkOptions(options: WaitOptions): void {
   }
   if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
     throw new TypeError(`a wait's signal is an AbortSignal, not ${quote(options.signal)}`);
+  }
+  if (options.phase !== undefined && !PHASES.includes(options.phase)) {
+    throw new RangeError(
+      `a wait's phase is one of ${PHASES.map(quote).join(", ")}, but got ${quote(options.phase)}`,
+    );
   }
 }

@@ -3,12 +3,30 @@
 import "./hooks";
 
 export { lineage } from "./api";
+export { describe } from "./argument-error";
 export { registerClass } from "./class-named";
 export { engineClass, engineMethod, unimplemented } from "./engine-class";
+export { enumName } from "./enum-object";
 export { type HostHooks, setHostHooks } from "./hooks";
-export { setClassName } from "./item-type";
+export { type ItemType, setClassName } from "./item-type";
 export { godot } from "./module";
-export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
+export type {
+  ClassDescription,
+  ConstantDescription,
+  HeadingDescription,
+  MethodDescription,
+  ObjectVirtualsDescription,
+  PropertyDescription,
+  ScriptVirtualDescription,
+} from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
-export { listen, listenOnce, type Signal as SignalHandle, signalOf } from "./signal";
-export { typeCode, type VariantTypeName, variantType } from "./type-code";
+export { hasPointers, withPointers } from "./pointer";
+export { type Signal as SignalHandle, signalOf } from "./signal";
+export { listen } from "./signal-hub";
+export {
+  isVariantTypeName,
+  typeCode,
+  type VariantTypeName,
+  variantType,
+  variantTypeName,
+} from "./type-code";

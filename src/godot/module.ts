@@ -11,6 +11,7 @@ import { float } from "./explicit-type";
 import { FreedObjectError } from "./freed-object-error";
 import { lateSingleton } from "./late-singleton";
 import { native } from "./native";
+import { Pointer } from "./pointer";
 import { RID } from "./rid";
 import { Signal } from "./signal";
 import { utility } from "./utility";
@@ -22,6 +23,7 @@ const known: Record<string | symbol, unknown> = {
   Dictionary,
   float,
   FreedObjectError,
+  Pointer,
   RID,
   Signal,
   classNamed,
@@ -64,12 +66,12 @@ function flatConstants(): Readonly<Record<string, number>> {
 /** An enum of the global scope, or what holds several: `Variant.Type` is a member of `Variant`. */
 function enumsOf(name: string): object | undefined {
   const own = api.globalEnums[name];
-  if (own !== undefined) return enumObject(own);
+  if (own !== undefined) return enumObject(own, name);
   const inside = Object.entries(api.globalEnums).filter(([path]) => path.startsWith(`${name}.`));
   if (inside.length === 0) return undefined;
   return Object.freeze(
     Object.fromEntries(
-      inside.map(([path, members]) => [path.slice(name.length + 1), enumObject(members)]),
+      inside.map(([path, members]) => [path.slice(name.length + 1), enumObject(members, path)]),
     ),
   );
 }

@@ -33,7 +33,7 @@ class SignalMembers {
   }
 
   connect(fn: AnyFunction | object, flags = 0): () => void {
-    connect(this, fn, flags);
+    connectTo(this, fn, flags);
     return () => this.disconnect(fn);
   }
 
@@ -97,53 +97,8 @@ function makeSignal(object: object, name: string, member: string): Signal {
   return signal;
 }
 
-/**
- * Connects a listener for one emission, or until the returned function is called. `onFreed` is called
- * when the engine has let go of the connection for whatever reason: the signal was emitted, the object
- * freed, or it was disconnected.
- */
-export function listenOnce(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
-  return subscribe(signal, listener, onFreed, oneShot);
-}
-
-/**
- * Connects a listener until the returned function is called. `onFreed` is called when the engine has
- * let go of the connection: the object was freed, or it was disconnected.
- */
-export function listen(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
-  return subscribe(signal, listener, onFreed, 0);
-}
-
-function subscribe(
-  signal: Signal,
-  listener: AnyFunction,
-  onFreed: () => void,
-  flags: number,
-): () => void {
-  let isOver = false;
-  // A function of its own, by which this connection alone is found.
-  const connected: AnyFunction = (...args) => {
-    isOver ||= flags === oneShot;
-    listener(...args);
-  };
-  const freed = () => {
-    isOver = true;
-    onFreed();
-  };
-  const callable = native.listener(connected, freed, true);
-  try {
-    connect(signal, callable, flags);
-  } finally {
-    // The engine's copy is now the only one.
-    native.release(callable);
-  }
-  // An object that is being freed has no such signal any more, and the engine would say so.
-  return () => {
-    if (!isOver) signal.disconnect(connected);
-  };
-}
-
-function connect(signal: Signal, callable: AnyFunction | object, flags: number): void {
+/** @throws Error when the engine refuses, FreedObjectError when the object is freed. */
+export function connectTo(signal: Signal, callable: AnyFunction | object, flags: number): void {
   const object = livingObject(signal);
   const error = connectListener(object, signal.name, callable, flags);
   if (error !== 0) {

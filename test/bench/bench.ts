@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { Node, type Node2D, OS } from "godot";
 import { getExecutor, LocalPool, register, spawn } from "godot-ts";
-import { awaitLoop } from "./await-loop";
+import { awaitLoops } from "./await-loop";
 import { containers } from "./containers";
 import { createNode } from "./create-node";
 import { createRefCounted } from "./create-ref-counted";
@@ -10,15 +10,20 @@ import { Drains } from "./drains";
 import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
+import { idlePhysics } from "./idle-physics";
 import { idleProcess } from "./idle-process";
+import { longestFrame } from "./longest-frame";
 import { type Line, measure } from "./measure";
 import { newVector, vectorArithmetic } from "./new-vector";
+import { parkedMemory } from "./parked-memory";
 import { processNodes } from "./process-nodes";
+import { sleepingTasks } from "./sleeping-tasks";
 import { sprites } from "./sprites";
 import { startTasks } from "./start-tasks";
 import { stringProperty } from "./string-property";
 import { tasksOnSignal } from "./tasks-on-signal";
 import { vectorGet, vectorSet } from "./vector-property";
+import { wakeAndPark } from "./wake-and-park";
 
 /** The root of bench.tscn: measures everything, writes the lines to the file it was told, quits. */
 @register()
@@ -59,10 +64,15 @@ export class Bench extends Node {
       processNodes(node),
       sprites(node),
       ...containers(node),
-      awaitLoop(drains),
+      ...awaitLoops(drains),
       tasksOnSignal(drains),
       startTasks(drains),
+      wakeAndPark(drains),
+      longestFrame(drains),
+      ...parkedMemory(node),
       idleProcess(drains),
+      idlePhysics(drains),
+      ...sleepingTasks(drains),
     ]) {
       if (!benchmark.name.includes(only)) continue;
       console.log(benchmark.name);

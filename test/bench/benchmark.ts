@@ -6,7 +6,8 @@
  */
 export interface Benchmark {
   readonly name: string;
-  readonly unit: "ns" | "µs";
+  /** Of bytes, a sample tells as many instead of nanoseconds. */
+  readonly unit: "ns" | "µs" | "ms" | "B";
   /** How many operations make a sample: enough for some milliseconds. */
   readonly count: number;
   readonly ours: Sample;

@@ -10,6 +10,7 @@ signal measured(usec: int)
 @onready var _idle: Node = $Idle
 
 var _ended := 0
+var _is_over := false
 
 
 func await_loop_ours(count: int) -> void:
@@ -18,6 +19,23 @@ func await_loop_ours(count: int) -> void:
 	for i: int in count:
 		ping.emit()
 		_driver.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func inline_loop_ours(count: int) -> void:
+	_drain()
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		ping.emit()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func on_loop_ours(count: int) -> void:
+	_drain()
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		ping.emit()
+	_drain()
 	measured.emit(Time.get_ticks_usec() - start)
 
 
@@ -83,6 +101,61 @@ func _await_frame() -> void:
 	_ended += 1
 
 
+## Each drain wakes all of a thousand tasks, which wait again.
+func wake_and_park_ours(count: int, spawn_all: Callable) -> void:
+	spawn_all.call()
+	_drain()
+	var start := Time.get_ticks_usec()
+	for i: int in count / 1000:
+		_drain()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func wake_and_park_peer(count: int) -> void:
+	_is_over = false
+	for i: int in 1000:
+		_await_many_pings()
+	var start := Time.get_ticks_usec()
+	for i: int in count / 1000:
+		ping.emit()
+	var end := Time.get_ticks_usec()
+	_is_over = true
+	ping.emit()
+	measured.emit(end - start)
+
+
+func _await_many_pings() -> void:
+	while not _is_over:
+		await ping
+
+
+## The longest drain, with tasks that are all ready.
+func longest_drain_ours(count: int, spawn_all: Callable) -> void:
+	spawn_all.call()
+	var longest := 0
+	# A drain advances one at the least.
+	for i: int in count:
+		var start := Time.get_ticks_usec()
+		_drain()
+		longest = maxi(longest, Time.get_ticks_usec() - start)
+	measured.emit(longest)
+
+
+func longest_drain_peer(count: int) -> void:
+	for i: int in count:
+		_work_after_ping()
+	var start := Time.get_ticks_usec()
+	ping.emit()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _work_after_ping() -> void:
+	await ping
+	var end := Time.get_ticks_usec() + 50
+	while Time.get_ticks_usec() < end:
+		pass
+
+
 func idle_ours(count: int) -> void:
 	var start := Time.get_ticks_usec()
 	for i: int in count:
@@ -94,6 +167,20 @@ func idle_peer(count: int) -> void:
 	var start := Time.get_ticks_usec()
 	for i: int in count:
 		_idle.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func idle_physics_ours(count: int) -> void:
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_driver.notification(NOTIFICATION_PHYSICS_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func idle_physics_peer(count: int) -> void:
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_idle.notification(NOTIFICATION_PHYSICS_PROCESS)
 	measured.emit(Time.get_ticks_usec() - start)
 
 

@@ -1,5 +1,5 @@
 import { Callable, type Node, Signal, Timer, WorkerThreadPool } from "godot";
-import { nextFrame } from "godot-ts";
+import { nextFrame, once, spawn } from "godot-ts";
 import { collectGarbage } from "./support/collect-garbage";
 import { gdNode } from "./support/gdscript";
 import { recordLog } from "./support/log-recorder";
@@ -204,5 +204,42 @@ describe("threads", () => {
     expect(calls).toEqual([]);
     await until(() => calls.length > 0);
     expect(calls).toEqual(["from a thread"]);
+  });
+});
+
+describe("waits for a signal", () => {
+  test("share one connection", async () => {
+    const tasks = [1, 2, 3].map(() => spawn(() => once(hit)));
+    await nextFrame();
+    expect(probe.call("hit_connections")).toBe(1);
+    probe.call("emit_hit", 5, "arrow");
+    expect(await Promise.all(tasks)).toEqual([
+      [5, "arrow"],
+      [5, "arrow"],
+      [5, "arrow"],
+    ]);
+  });
+
+  test("that come back within the frame stay connected, and hear each emission once", async () => {
+    const heard: number[] = [];
+    const task = spawn(async () => {
+      for (;;) heard.push((await once(hit))[0]);
+    });
+    await nextFrame();
+    for (const damage of [1, 2, 3]) {
+      probe.call("emit_hit", damage, "");
+      await nextFrame();
+    }
+    expect(heard).toEqual([1, 2, 3]);
+    expect(probe.call("hit_connections")).toBe(1);
+    task.cancel();
+    await until(() => probe.call("hit_connections") === 0);
+  });
+
+  test("leave nothing connected when they are over", async () => {
+    const wait = once(hit);
+    probe.call("emit_hit", 1, "");
+    await wait;
+    await until(() => probe.call("hit_connections") === 0);
   });
 });

@@ -108,3 +108,26 @@ test("a wait outside of tasks resolves in a drain as well", async () => {
   await host.advanceFrames(1);
   expect(await wait).toEqual([5]);
 });
+
+test('resume "inline" goes on as soon as promises run, without a drain', async () => {
+  const hurt = new Emitter<[number]>();
+  const task = spawn(() => once(hurt, { resume: "inline" }), { start: "now" });
+  hurt.emit(5);
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+  expect([task.state, task.result]).toEqual(["completed", [5]]);
+});
+
+test('resume "inline" has the host run promises within the emission', () => {
+  const runMicrotasks = jest.fn();
+  Object.assign(host, { runMicrotasks });
+  const hurt = new Emitter<[number]>();
+  spawn(() => once(hurt, { resume: "inline" }), { start: "now" });
+  hurt.emit(5);
+  expect(runMicrotasks).toHaveBeenCalledTimes(1);
+});
+
+test("a resume that isn't one is refused with an error that quotes it", () => {
+  expect(() => once(new Emitter(), { resume: "now" as never })).toThrow(
+    'once\'s resume is "drain" or "inline", but got "now"',
+  );
+});

@@ -1,0 +1,150 @@
+import { type Combinable, type Ending, findWaits, Member } from "./member";
+import { ParkedWait, type Wait, type WaitOptions } from "./wait";
+
+/** What a {@link CombinedWait} ends with. */
+export type Verdict<T> =
+  | { readonly status: "fulfilled"; readonly value: T }
+  | { readonly status: "rejected"; readonly error: unknown }
+  | { readonly status: "interrupted"; readonly error: unknown };
+
+/**
+ * Waits for several things, of which some may lose. When it is decided, also by the task's
+ * cancellation, the rest is cancelled, and it ends when all of that has cleaned up.
+ *
+ * When to use: to make another combinator. A subclass hears of each member's end, and decides.
+ */
+export abstract class CombinedWait<T> extends ParkedWait<T> {
+  /** How it is called where it is shown, such as `race(…)`. */
+  readonly #combinator: string;
+  /** What was passed in, until it is started. */
+  #given: Member[] = [];
+  /** Those that have started, and have neither ended nor been given up. */
+  readonly #running = new Set<Member>();
+  #verdict: Verdict<T> | undefined;
+  #hasCancelled = false;
+  /** Whether it is within a loop over the members, after which it looks at the verdict. */
+  #isBusy = false;
+
+  constructor(combinator: string, options: WaitOptions | undefined) {
+    super(options);
+    this.#combinator = combinator;
+  }
+
+  /** What it waits for may be stuck. */
+  override get endsByItself(): boolean {
+    return true;
+  }
+
+  /** Takes in what was passed to the combinator; it is started when the wait begins. */
+  add(sources: readonly Combinable[], name: (index: number) => string): void {
+    const waits = findWaits(sources);
+    for (const [index, source] of sources.entries()) {
+      this.#given.push(new Member(source, index, name(index), waits.get(source)));
+    }
+  }
+
+  override begin(): Wait<T> {
+    const promise = super.begin();
+    // Refused: what the caller began for it is of no use.
+    if (this.promise === undefined) this.#discardGiven();
+    return promise;
+  }
+
+  override interrupt(error: unknown): void {
+    if (!this.isParked) super.interrupt(error);
+    else if (this.#verdict === undefined) this.decide({ status: "interrupted", error });
+    else this.#verdict = { status: "interrupted", error };
+  }
+
+  /** How many members run. */
+  protected get running(): number {
+    return this.#running.size;
+  }
+
+  protected get isDecided(): boolean {
+    return this.#verdict !== undefined;
+  }
+
+  /** Tells how one member has ended, while nothing is decided yet. */
+  protected abstract memberEnded(index: number, ending: Ending): void;
+
+  protected startMember(member: Member): void {
+    this.#running.add(member);
+    member.start(this.#onEnd);
+  }
+
+  /** Decides what the wait ends with, and cancels what still runs. The first decision counts. */
+  protected decide(verdict: Verdict<T>): void {
+    if (this.#verdict !== undefined) return;
+    this.#verdict = verdict;
+    this.#carryOut();
+  }
+
+  protected list(): void {
+    const given = this.#given;
+    this.#given = [];
+    this.#isBusy = true;
+    try {
+      for (const member of given) {
+        if (this.#verdict === undefined || member.isGoing) this.startMember(member);
+      }
+    } catch (error) {
+      this.#isBusy = false;
+      this.#cancelRunning();
+      for (const member of given) member.discard(this.#why);
+      throw error;
+    }
+    this.#isBusy = false;
+    this.#carryOut();
+  }
+
+  protected unlist(): void {
+    this.#cancelRunning();
+  }
+
+  protected describe(): string {
+    return this.#combinator;
+  }
+
+  readonly #onEnd = (member: Member, ending: Ending): boolean => {
+    const isAwaited = this.#running.delete(member);
+    if (!isAwaited) return true;
+    if (this.#verdict === undefined) {
+      this.memberEnded(member.index, ending);
+      return true;
+    }
+    this.#carryOut();
+    // What fails in its cleanup is nobody's: it is reported.
+    return false;
+  };
+
+  #carryOut(): void {
+    if (this.#isBusy || this.#verdict === undefined) return;
+    this.#cancelRunning();
+    if (this.#running.size > 0) return;
+    const verdict = this.#verdict;
+    if (verdict.status === "fulfilled") this.release(verdict.value);
+    else if (verdict.status === "rejected") this.releaseError(verdict.error);
+    else super.interrupt(verdict.error);
+  }
+
+  /** Cancels what runs; those stay that have to clean up. */
+  #cancelRunning(): void {
+    if (this.#isBusy || this.#hasCancelled) return;
+    this.#hasCancelled = true;
+    this.#isBusy = true;
+    for (const member of this.#running) {
+      if (!member.cancel(this.#why)) this.#running.delete(member);
+    }
+    this.#isBusy = false;
+  }
+
+  #discardGiven(): void {
+    for (const member of this.#given) member.discard(this.#why);
+    this.#given = [];
+  }
+
+  get #why(): string {
+    return `${this.#combinator} no longer needs it`;
+  }
+}

@@ -1,0 +1,100 @@
+#include "bridge/class_methods.h"
+
+#include "bridge/convert.h"
+#include "bridge/member_call.h"
+
+namespace godot_ts::bridge {
+
+using engine::api;
+using engine::StringName;
+using engine::Variant;
+
+void ClassMethods::add(v8::Isolate *isolate, const StringName &owner, const Reader &description) {
+  const auto constructor = description.value("constructor").As<v8::Function>();
+  description.each("methods",
+                   [&](const Reader &read) { add_method(isolate, owner, constructor, read); });
+}
+
+void ClassMethods::add_method(v8::Isolate *isolate, const StringName &owner,
+                              v8::Local<v8::Function> constructor, const Reader &read) {
+  std::vector<Variant> defaults;
+  if (!read.values("defaults", &defaults)) return;
+  std::vector<GDExtensionVariantPtr> default_pointers;
+  default_pointers.reserve(defaults.size());
+  for (Variant &value : defaults) default_pointers.push_back(value.ptr());
+
+  auto *method = methods_.emplace_back(std::make_unique<Method>()).get();
+  const bool is_static = read.flag("isStatic");
+  method->name = StringName(read.text("name"));
+  method->invoke.Reset(isolate, read.value("invoke").As<v8::Function>());
+  method->label = engine::String(owner).utf8() + "." + read.text("name");
+  if (is_static) method->constructor.Reset(isolate, constructor);
+  PropertyInfos arguments(isolate, read.value("arguments"));
+  PropertyInfos results(isolate, read.value("results"));
+  for (size_t i = 0; i < arguments.size(); i++) {
+    method->arguments.emplace_back(arguments.type_code(i));
+  }
+  if (results.size() > 0) method->result = TypeCode(results.type_code(0));
+  std::vector<GDExtensionClassMethodArgumentMetadata> metadata(
+      arguments.size(), GDEXTENSION_METHOD_ARGUMENT_METADATA_NONE);
+
+  GDExtensionClassMethodInfo info{};
+  info.name = method->name.ptr();
+  info.method_userdata = method;
+  info.call_func = &on_call;
+  info.ptrcall_func = &on_ptrcall;
+  info.method_flags =
+      GDEXTENSION_METHOD_FLAG_NORMAL |
+      (is_static ? static_cast<uint32_t>(GDEXTENSION_METHOD_FLAG_STATIC) : 0u) |
+      (read.flag("isVararg") ? static_cast<uint32_t>(GDEXTENSION_METHOD_FLAG_VARARG) : 0u);
+  info.has_return_value = results.size() > 0;
+  info.return_value_info = results.data();
+  info.argument_count = static_cast<uint32_t>(arguments.size());
+  info.arguments_info = arguments.data();
+  info.arguments_metadata = metadata.data();
+  info.default_argument_count = static_cast<uint32_t>(default_pointers.size());
+  info.default_arguments = default_pointers.data();
+  api.classdb_register_extension_class_method(engine::library, owner.ptr(), &info);
+}
+
+void ClassMethods::release() {
+  for (const auto &method : methods_) {
+    method->invoke.Reset();
+    method->constructor.Reset();
+  }
+}
+
+v8::Local<v8::Value> ClassMethods::receiver_of(v8::Isolate *isolate, const Method &method,
+                                               GDExtensionClassInstancePtr instance) {
+  if (!method.constructor.IsEmpty()) return method.constructor.Get(isolate);
+  return wrapper_of(isolate, instance);
+}
+
+void ClassMethods::on_call(void *userdata, GDExtensionClassInstancePtr instance,
+                           const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                           GDExtensionVariantPtr result, GDExtensionCallError *error) {
+  error->error = GDEXTENSION_CALL_OK;
+  const auto &method = *static_cast<Method *>(userdata);
+  if (!can_enter(method.label)) return;
+  MemberCall call(method.label, static_cast<size_t>(count));
+  call.set_receiver(receiver_of(call.isolate(), method, instance));
+  for (int64_t i = 0; i < count; i++) {
+    call.set_argument(static_cast<size_t>(i),
+                      from_variant(call.isolate(), Variant::at(arguments[i])));
+  }
+  call.run(method.invoke, TypeCode(TypeCode::kVariant), result);
+}
+
+void ClassMethods::on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,
+                              const GDExtensionConstTypePtr *arguments, GDExtensionTypePtr result) {
+  const auto &method = *static_cast<Method *>(userdata);
+  if (!can_enter(method.label)) return;
+  MemberCall call(method.label, method.arguments.size());
+  call.set_receiver(receiver_of(call.isolate(), method, instance));
+  for (size_t i = 0; i < method.arguments.size(); i++) {
+    call.set_argument(i, from_typed(call.isolate(), method.arguments[i], arguments[i]));
+  }
+  call.run(method.invoke, method.result, result);
+}
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,48 @@
+// The methods of a class written in TypeScript that the engine and its scripts can call.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "bridge/property_info.h"
+#include "bridge/type_code.h"
+#include "engine/values.h"
+#include "v8.h"
+
+namespace godot_ts::bridge {
+
+class ClassMethods {
+ public:
+  // Tells ClassDB of `description.methods`: see ClassDescription in src/godot/native.ts.
+  void add(v8::Isolate *isolate, const engine::StringName &owner, const Reader &description);
+  // Lets go of JavaScript.
+  void release();
+
+ private:
+  // `invoke(self, ...arguments)` calls the member.
+  struct Method {
+    engine::StringName name;
+    v8::Global<v8::Function> invoke;
+    std::string label;
+    std::vector<TypeCode> arguments;
+    TypeCode result;
+    // The class itself, which is the receiver of a static method; empty for others.
+    v8::Global<v8::Function> constructor;
+  };
+
+  void add_method(v8::Isolate *isolate, const engine::StringName &owner,
+                  v8::Local<v8::Function> constructor, const Reader &read);
+  static v8::Local<v8::Value> receiver_of(v8::Isolate *isolate, const Method &method,
+                                          GDExtensionClassInstancePtr instance);
+  // Both may re-enter JavaScript.
+  static void on_call(void *userdata, GDExtensionClassInstancePtr instance,
+                      const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                      GDExtensionVariantPtr result, GDExtensionCallError *error);
+  static void on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,
+                         const GDExtensionConstTypePtr *arguments, GDExtensionTypePtr result);
+
+  std::vector<std::unique_ptr<Method>> methods_;
+};
+
+}  // namespace godot_ts::bridge

@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { Channel, ChannelClosedError, spawn, type Task, TestHost } from "../../../src/executor";
+
+let host: TestHost;
+beforeEach(() => {
+  host = new TestHost();
+});
+afterEach(() => host.terminate());
+
+test("messages are received in the order they were sent", async () => {
+  const channel = new Channel<number>(3);
+  for (const i of [1, 2, 3]) await channel.send(i);
+  expect([await channel.receive(), await channel.receive(), channel.tryReceive()]).toEqual([
+    1, 2, 3,
+  ]);
+});
+
+test("a sender waits while the channel is full", async () => {
+  const channel = new Channel<string>(1);
+  await channel.send("first");
+  const sender = spawn(() => channel.send("second"), { start: "now" });
+  await host.advanceFrames(2);
+  expect([sender.state, sender.waitsFor]).toEqual(["running", "room in a channel"]);
+  expect(channel.tryReceive()).toBe("first");
+  await host.advanceFrames(1);
+  expect([sender.state, channel.tryReceive()]).toEqual(["completed", "second"]);
+});
+
+test("without capacity a sender waits for a receiver", async () => {
+  const channel = new Channel<string>(0);
+  expect(channel.trySend("nobody is there")).toBe(false);
+  const sender = spawn(() => channel.send("hello"), { start: "now" });
+  const receiver = spawn(() => channel.receive(), { start: "now" });
+  await host.advanceFrames(1);
+  expect([sender.state, receiver.result]).toEqual(["completed", "hello"]);
+});
+
+test("iterating ends when the channel is closed and empty", async () => {
+  const channel = new Channel<number>(8);
+  const received: number[] = [];
+  const receiver = spawn(async () => {
+    for await (const message of channel) received.push(message);
+  });
+  for (const i of [1, 2, 3]) channel.trySend(i);
+  channel.close();
+  await host.advanceFrames(2);
+  expect([received, receiver.state]).toEqual([[1, 2, 3], "completed"]);
+});
+
+test("a closed channel refuses to send, and to receive when it is empty", async () => {
+  const channel = new Channel<number>(1);
+  channel.close();
+  await expect(channel.send(1)).rejects.toThrow(ChannelClosedError);
+  await expect(channel.receive()).rejects.toThrow(ChannelClosedError);
+  expect([channel.trySend(1), channel.isClosed]).toEqual([false, true]);
+});
+
+test("closing ends the waits of senders and receivers", async () => {
+  const full = new Channel<number>(0);
+  const empty = new Channel<number>(1);
+  const messageOf = (error: Error) => error.message;
+  const sender = spawn(() => full.send(1).catch(messageOf), { start: "now" });
+  const receiver = spawn(() => empty.receive().catch(messageOf), { start: "now" });
+  full.close();
+  empty.close();
+  await host.advanceFrames(1);
+  expect([sender.result, receiver.result]).toEqual([
+    "the channel is closed: nothing more can be sent",
+    "the channel is closed, and all that was sent has been received",
+  ]);
+});
+
+test("a message that was handed to a receiver cancelled in the same drain goes to the next", async () => {
+  const channel = new Channel<string>(1);
+  const [first, second] = [1, 2].map(() => spawn(() => channel.receive(), { start: "now" }));
+  channel.trySend("order");
+  first?.cancel();
+  await host.advanceFrames(1);
+  expect([first?.state, second?.result]).toEqual(["cancelled", "order"]);
+});
+
+test("a message that comes back goes before those sent later", async () => {
+  const channel = new Channel<number>(4);
+  const receiver = spawn(() => channel.receive(), { start: "now" });
+  channel.trySend(1);
+  channel.trySend(2);
+  receiver.cancel();
+  expect([channel.tryReceive(), channel.tryReceive()]).toEqual([1, 2]);
+});
+
+test("a send that is cancelled while it waits has not sent", async () => {
+  const channel = new Channel<string>(0);
+  const sender = spawn(() => channel.send("too late"), { start: "now" });
+  sender.cancel();
+  await host.advanceFrames(1);
+  expect(channel.tryReceive()).toBeUndefined();
+});
+
+test("a receiver that never has to wait leaves room for the others once the budget is spent", async () => {
+  const channel = new Channel<number>(Infinity);
+  for (let i = 0; i < 100; i++) channel.trySend(i);
+  let received = 0;
+  spawn(async () => {
+    for await (const _ of channel) {
+      received++;
+      host.spend(1);
+    }
+  });
+  await host.turn("process");
+  expect(received).toBe(2);
+});
+
+test("a capacity that can't be is refused with an error that quotes it", () => {
+  expect(() => new Channel(-1)).toThrow(
+    "new Channel(capacity) needs a whole number, 0 or more, or Infinity, but got -1",
+  );
+});
+
+const step = fc.constantFrom("send" as const, "receive" as const, "drain" as const);
+const cancellation = fc.record({ cancel: fc.nat(20) });
+type Step = "send" | "receive" | "drain" | { readonly cancel: number };
+
+/** What was sent, and what was received, in the order in which it was asked for. */
+async function carryOut(steps: readonly Step[], capacity: number) {
+  const channel = new Channel<number>(capacity);
+  const tasks: Task[] = [];
+  const sent: number[] = [];
+  const received: (number | undefined)[] = [];
+  let next = 0;
+  for (const action of steps) {
+    if (action === "drain") await host.turn("process");
+    else if (typeof action === "object") tasks[action.cancel]?.cancel();
+    else if (action === "receive") {
+      const place = received.push(undefined) - 1;
+      const receive = async () => {
+        received[place] = await channel.receive();
+      };
+      tasks.push(spawn(receive, { start: "now" }));
+    } else {
+      const message = next++;
+      const send = async () => {
+        await channel.send(message);
+        sent.push(message);
+      };
+      tasks.push(spawn(send, { start: "now" }));
+    }
+    expect(channel.length).toBeLessThanOrEqual(capacity + 1);
+  }
+  await host.turn("process");
+  for (const task of tasks) task.cancel();
+  await host.turn("process");
+  for (let rest = channel.tryReceive(); rest !== undefined; rest = channel.tryReceive()) {
+    received.push(rest);
+  }
+  expect(host.runtime.waitCount).toBe(0);
+  return { sent, received: received.filter((message) => message !== undefined) };
+}
+
+test("through any sends and receives, messages go to who asks in the order they were sent", async () => {
+  const property = fc.asyncProperty(
+    fc.array(step, { maxLength: 40 }),
+    fc.nat(3),
+    async (steps, capacity) => {
+      const { received } = await carryOut(steps, capacity);
+      expect(received).toEqual([...received].sort((a, b) => a - b));
+    },
+  );
+  await fc.assert(property, { numRuns: 150 });
+});
+
+test("through any cancellations too, every message that was sent arrives once", async () => {
+  const property = fc.asyncProperty(
+    fc.array(fc.oneof(step, cancellation), { maxLength: 40 }),
+    fc.nat(3),
+    async (steps, capacity) => {
+      const { sent, received } = await carryOut(steps, capacity);
+      expect(received).toEqual(expect.arrayContaining(sent));
+      expect(new Set(received).size).toBe(received.length);
+    },
+  );
+  await fc.assert(property, { numRuns: 150 });
+});
