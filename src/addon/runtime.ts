@@ -7,6 +7,7 @@ import { installConsole } from "./console";
 import { showHelp } from "./editor-help";
 import { installProcessHandlers } from "./engine-host";
 import { runWaiting } from "./engine-level";
+import { finishWork } from "./engine-work";
 import { loadGame } from "./game-bundle";
 import * as addon from "./index";
 import { openInspector } from "./inspector";
@@ -44,6 +45,7 @@ setHostHooks({
   shutdown() {
     beginQuitting();
     terminateRuntime("the engine quits");
+    finishWork();
   },
   exit: quit,
 });

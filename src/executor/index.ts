@@ -26,6 +26,7 @@ export { on } from "./on";
 export { type OnceOptions, once, type SignalSource } from "./once";
 export { Oneshot } from "./oneshot";
 export { type DrawPhase, PHASES, type Phase } from "./phase";
+export { PolledWait } from "./polled";
 export { PRIORITIES, type Priority } from "./priority";
 export { progress } from "./progress";
 export { race } from "./race";
