@@ -30,10 +30,12 @@ export function registerAsyncTask(prefix: string): void {
 
 function define(name: string): AsyncTaskClass {
   /**
-   * A task of TypeScript's, seen from GDScript.
+   * A task of TypeScript's, seen from GDScript: what a call of an async method gives.
    *
    * @example
+   * ```gdscript
    * var score = await board.refresh().completed
+   * ```
    */
   @register({ name, tool: true })
   class AsyncTask extends RefCounted {
@@ -108,6 +110,7 @@ function define(name: string): AsyncTaskClass {
       return this.task?.state === "failed" ? String(this.task.error) : "";
     }
 
+    /** What the task is called in messages, such as `Coin.collect`. */
     @property(t.string)
     get name(): string {
       return this.task?.name ?? "";

@@ -17,6 +17,7 @@
 #include "bridge/method.h"
 #include "bridge/packed_array.h"
 #include "bridge/registered_class.h"
+#include "bridge/running_call.h"
 #include "bridge/settle.h"
 #include "bridge/shared_buffer.h"
 #include "bridge/signature.h"
@@ -107,6 +108,13 @@ void keep_wrapper(const Info &info) {
 // as long as the engine holds the object.
 void let_go(const Info &info) {
   if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->let_go();
+}
+
+// loadHelp(xml): the class reference of a class, for the editor's help.
+void load_help(const Info &info) {
+  const std::string xml = to_utf8(info.GetIsolate(), info[0]);
+  api.editor_help_load_xml_from_utf8_chars_and_len(xml.data(),
+                                                   static_cast<GDExtensionInt>(xml.size()));
 }
 
 // ---- Values by reference
@@ -204,15 +212,27 @@ void emit(const Info &info) {
 // ---- Drains
 
 void drain(const Info &info) {
+  const OwnTurn turn;
   v8::Local<v8::Value> result;
   if (host::node_host().drain(info[0].As<v8::Function>()).ToLocal(&result)) {
     info.GetReturnValue().Set(result);
   }
 }
 
-void turn_io(const Info &) { host::node_host().turn_io(); }
+void turn_io(const Info &) {
+  const OwnTurn turn;
+  host::node_host().turn_io();
+}
 void needs_drain(const Info &info) { info.GetReturnValue().Set(host::node_host().needs_drain()); }
-void run_microtasks(const Info &) { host::node_host().run_microtasks(); }
+void run_microtasks(const Info &) {
+  const OwnTurn turn;
+  host::node_host().run_microtasks();
+}
+
+// enterCall(): see RunningCall::enter.
+void enter_call(const Info &info) {
+  info.GetReturnValue().Set(RunningCall::enter(info.GetIsolate()));
+}
 
 // ---- Messages
 
@@ -263,6 +283,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"dictionaryFrom", &dictionary_from},
       {"drain", &drain},
       {"emit", &emit},
+      {"enterCall", &enter_call},
       {"freedId", &freed_id},
       {"functionOf", &function_of_handle},
       {"handleClass", &handle_class},
@@ -271,6 +292,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"keep", &keep_wrapper},
       {"letGo", &let_go},
       {"listener", &listener},
+      {"loadHelp", &load_help},
       {"memory", &memory},
       {"method", &make_method},
       {"needsDrain", &needs_drain},
@@ -296,11 +318,14 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
                               .ToLocalChecked();
     exports->Set(context, key(isolate, entry.name), function).Check();
   }
-  auto store = v8::ArrayBuffer::NewBackingStore(
-      shared_buffer, kSharedBufferSize, [](void *, size_t, void *) {}, nullptr);
-  exports
-      ->Set(context, key(isolate, "sharedBuffer"), v8::ArrayBuffer::New(isolate, std::move(store)))
-      .Check();
+  const auto share = [&](const char *name, void *data, size_t size) {
+    auto store = v8::ArrayBuffer::NewBackingStore(
+        data, size, [](void *, size_t, void *) {}, nullptr);
+    exports->Set(context, key(isolate, name), v8::ArrayBuffer::New(isolate, std::move(store)))
+        .Check();
+  };
+  share("sharedBuffer", shared_buffer, kSharedBufferSize);
+  share("runningCall", &running_call_state, sizeof(running_call_state));
 }
 
 void settle() {
