@@ -1,6 +1,7 @@
 import { Engine, Node, type SceneTree } from "godot";
 import type { Phase } from "../executor";
 import { ExtraPhases } from "./extra-phases";
+import { beginQuitting } from "./quitting";
 import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
@@ -49,7 +50,9 @@ export class AsyncExecutorDriver extends Node {
     if (active !== this) return;
     active = undefined;
     this.#extraPhases.stop();
-    if (isTreeEnding(this)) terminateRuntime("the game quits");
+    if (!isTreeEnding(this)) return;
+    beginQuitting();
+    terminateRuntime("the game quits");
   }
 
   override _process(delta: number): void {

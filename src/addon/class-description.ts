@@ -153,6 +153,12 @@ function isEngineClass(Class: Constructor): boolean {
   }
 }
 
+/**
+ * Called though nobody implements it: a node that another thread has made gets its JavaScript half,
+ * and so its constructor is run, when it enters the tree at the latest.
+ */
+const firstCall = "_enterTree";
+
 function virtualsOf(
   Class: Constructor,
   className: string,
@@ -161,7 +167,7 @@ function virtualsOf(
   const prototype = Class.prototype as Record<string, unknown>;
   const virtuals = [...lineage(engineBase)].flatMap(([, table]) => Object.entries(table.virtuals));
   return virtuals
-    .filter(([member]) => prototype[member] !== unimplemented)
+    .filter(([member]) => prototype[member] !== unimplemented || member === firstCall)
     .map(([member, [name, , result, args]]) => {
       const invoke =
         isAsync(prototype[member]) && result === "void"

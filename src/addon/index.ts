@@ -44,6 +44,7 @@ export {
   type Priority,
   physicsFrame,
   physicsFrames,
+  progress,
   type QueueBuffer,
   queue,
   ResumeReplacedError,

@@ -12,6 +12,7 @@ import * as addon from "./index";
 import { openInspector } from "./inspector";
 import { installNodeCallbacks } from "./node-callbacks";
 import { quit, quitWhenPossible } from "./quit";
+import { beginQuitting } from "./quitting";
 import { registerRuntime, terminateRuntime } from "./register-runtime";
 import { reportError } from "./report";
 import { installStackTraces } from "./stack-trace";
@@ -40,6 +41,9 @@ setHostHooks({
     quitWhenPossible();
     lateDrain();
   },
-  shutdown: () => terminateRuntime("the engine quits"),
+  shutdown() {
+    beginQuitting();
+    terminateRuntime("the engine quits");
+  },
   exit: quit,
 });

@@ -57,6 +57,16 @@ void ClassMethods::add_method(v8::Isolate *isolate, const StringName &owner,
   api.classdb_register_extension_class_method(engine::library, owner.ptr(), &info);
 }
 
+void ClassMethods::mark_accessors(const StringName &setter, const StringName &getter,
+                                  const StringName &property) {
+  for (const auto &method : methods_) {
+    const bool is_setter = method->name.id() == setter.id();
+    if (!is_setter && method->name.id() != getter.id()) continue;
+    method->accessor = is_setter ? Accessor::kSetter : Accessor::kGetter;
+    method->property = property.id();
+  }
+}
+
 void ClassMethods::release() {
   for (const auto &method : methods_) {
     method->invoke.Reset();
@@ -70,11 +80,39 @@ v8::Local<v8::Value> ClassMethods::receiver_of(v8::Isolate *isolate, const Metho
   return wrapper_of(isolate, instance);
 }
 
-void ClassMethods::on_call(void *userdata, GDExtensionClassInstancePtr instance,
-                           const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
-                           GDExtensionVariantPtr result, GDExtensionCallError *error) {
-  error->error = GDEXTENSION_CALL_OK;
-  const auto &method = *static_cast<Method *>(userdata);
+// Another thread uses an accessor of an object whose JavaScript half is not built: the value waits
+// for that. False where the call is not such a one. Any thread.
+bool ClassMethods::store_or_recall(const Method &method, GDExtensionClassInstancePtr instance,
+                                   const GDExtensionConstVariantPtr *arguments,
+                                   GDExtensionInt count, Variant *result) {
+  if (method.accessor == Accessor::kNone || host::node_host().on_main_thread()) return false;
+  StoredValues *values = static_cast<ObjectBinding *>(instance)->stored_values();
+  if (values == nullptr) return false;
+  if (method.accessor == Accessor::kSetter) {
+    return count == 1 && values->add({const_cast<Method *>(&method), method.property,
+                                      Variant::copy_of(arguments[0])});
+  }
+  if (!values->is_open()) return false;
+  if (values->find(method.property, result)) return true;
+  // Before it sets a collection, the engine asks for the one that is there, to give it its type.
+  return method.result.is_variant() || method.result.type() == GDEXTENSION_VARIANT_TYPE_ARRAY ||
+         method.result.type() == GDEXTENSION_VARIANT_TYPE_DICTIONARY;
+}
+
+void ClassMethods::set_stored(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
+                              const StoredValues::Entry &entry) {
+  const auto &setter = *static_cast<Method *>(entry.setter);
+  MemberCall call(setter.label, 1);
+  call.set_receiver(wrapper);
+  call.set_argument(0, from_variant(isolate, entry.value));
+  Variant unused;
+  call.run(setter.invoke, TypeCode(TypeCode::kVariant), unused.ptr());
+}
+
+void ClassMethods::call_member(const Method &method, GDExtensionClassInstancePtr instance,
+                               const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                               Variant *result) {
+  if (store_or_recall(method, instance, arguments, count, result)) return;
   if (!can_enter(method.label)) return;
   MemberCall call(method.label, static_cast<size_t>(count));
   call.set_receiver(receiver_of(call.isolate(), method, instance));
@@ -82,7 +120,18 @@ void ClassMethods::on_call(void *userdata, GDExtensionClassInstancePtr instance,
     call.set_argument(static_cast<size_t>(i),
                       from_variant(call.isolate(), Variant::at(arguments[i])));
   }
-  call.run(method.invoke, TypeCode(TypeCode::kVariant), result);
+  call.run(method.invoke, TypeCode(TypeCode::kVariant), result->ptr());
+}
+
+void ClassMethods::on_call(void *userdata, GDExtensionClassInstancePtr instance,
+                           const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                           GDExtensionVariantPtr result, GDExtensionCallError *error) {
+  error->error = GDEXTENSION_CALL_OK;
+  const auto &method = *static_cast<Method *>(userdata);
+  auto *value = static_cast<Variant *>(result);
+  call_member(method, instance, arguments, count, value);
+  // Code that is compiled for the declared type takes the result for one, without a look.
+  if (!method.result.is_variant()) value->convert_to(method.result.type());
 }
 
 void ClassMethods::on_ptrcall(void *userdata, GDExtensionClassInstancePtr instance,

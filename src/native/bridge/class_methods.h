@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bridge/property_info.h"
+#include "bridge/stored_values.h"
 #include "bridge/type_code.h"
 #include "engine/values.h"
 #include "v8.h"
@@ -16,10 +17,18 @@ class ClassMethods {
  public:
   // Tells ClassDB of `description.methods`: see ClassDescription in src/godot/native.ts.
   void add(v8::Isolate *isolate, const engine::StringName &owner, const Reader &description);
+  // Tells which methods are the accessors of a property: see StoredValues.
+  void mark_accessors(const engine::StringName &setter, const engine::StringName &getter,
+                      const engine::StringName &property);
+  // Calls the setter that another thread has called before the JavaScript half was built. May
+  // re-enter JavaScript.
+  static void set_stored(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
+                         const StoredValues::Entry &entry);
   // Lets go of JavaScript.
   void release();
 
  private:
+  enum class Accessor { kNone, kGetter, kSetter };
   // `invoke(self, ...arguments)` calls the member.
   struct Method {
     engine::StringName name;
@@ -29,12 +38,21 @@ class ClassMethods {
     TypeCode result;
     // The class itself, which is the receiver of a static method; empty for others.
     v8::Global<v8::Function> constructor;
+    // Of an accessor: the name of its property, by StringName::id.
+    uint64_t property = 0;
+    Accessor accessor = Accessor::kNone;
   };
 
   void add_method(v8::Isolate *isolate, const engine::StringName &owner,
                   v8::Local<v8::Function> constructor, const Reader &read);
   static v8::Local<v8::Value> receiver_of(v8::Isolate *isolate, const Method &method,
                                           GDExtensionClassInstancePtr instance);
+  static bool store_or_recall(const Method &method, GDExtensionClassInstancePtr instance,
+                              const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                              engine::Variant *result);
+  static void call_member(const Method &method, GDExtensionClassInstancePtr instance,
+                          const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                          engine::Variant *result);
   // Both may re-enter JavaScript.
   static void on_call(void *userdata, GDExtensionClassInstancePtr instance,
                       const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,

@@ -1,0 +1,33 @@
+#include "bridge/stored_values.h"
+
+#include <algorithm>
+
+namespace godot_ts::bridge {
+
+bool StoredValues::add(const Entry &entry) {
+  const std::lock_guard lock(mutex_);
+  if (is_open_) entries_.push_back(entry);
+  return is_open_;
+}
+
+bool StoredValues::find(uint64_t property, engine::Variant *value) {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::find_if(entries_.rbegin(), entries_.rend(),
+                                  [&](const Entry &entry) { return entry.property == property; });
+  if (found == entries_.rend()) return false;
+  *value = found->value;
+  return true;
+}
+
+bool StoredValues::is_open() {
+  const std::lock_guard lock(mutex_);
+  return is_open_;
+}
+
+std::vector<StoredValues::Entry> StoredValues::take() {
+  const std::lock_guard lock(mutex_);
+  is_open_ = false;
+  return std::move(entries_);
+}
+
+}  // namespace godot_ts::bridge
