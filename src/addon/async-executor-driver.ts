@@ -1,8 +1,10 @@
 import { Engine, Node, type SceneTree } from "godot";
+import type { Phase } from "../executor";
+import { ExtraPhases } from "./extra-phases";
 import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
-import { turn } from "./turn";
+import { turn, turnAll } from "./turn";
 
 /** The driver that turns the runtime now. */
 let active: AsyncExecutorDriver | undefined;
@@ -10,14 +12,15 @@ let hasWarned = false;
 let lastFrame = performance.now();
 
 /**
- * The node that runs tasks: in its `_process` it gives the executor one turn. The addon's plugin adds
- * it as an autoload.
+ * The node that runs tasks: in its `_process` it gives the executor one turn, and in its
+ * `_physicsProcess` while somebody waits for physics ticks. The addon's plugin adds it as an autoload.
  */
 @register({ tool: true })
 export class AsyncExecutorDriver extends Node {
   #tree: SceneTree | undefined;
+  readonly #extraPhases = new ExtraPhases(this, (phase, drawn) => this.#turn(phase, 0, drawn));
   /** Reused, so that a frame without work allocates nothing. */
-  readonly #frame = { delta: 0, timeScale: 1, paused: false };
+  readonly #frame = { delta: 0, timeScale: 1, paused: false, drawn: false };
 
   override _enterTree(): void {
     if (active !== undefined) {
@@ -31,42 +34,62 @@ export class AsyncExecutorDriver extends Node {
     this.setProcess(true);
     this.#tree = this.getTree();
     this.processMode = Node.PROCESS_MODE_ALWAYS;
+    this.#extraPhases.start(currentRuntime());
   }
 
   override _ready(): void {
-    // The engine turns it on for whoever has a `_process`, right before this.
+    // The engine turns them on for whoever has a `_process`, right before this.
     if (active !== this) this.setProcess(false);
+    this.setPhysicsProcess(this.#extraPhases.hasPhysics);
   }
 
   override _exitTree(): void {
     if (active !== this) return;
     active = undefined;
+    this.#extraPhases.stop();
     if (isTreeEnding(this)) terminateRuntime("the game quits");
   }
 
   override _process(delta: number): void {
+    this.#turn("process", delta, false);
+  }
+
+  override _physicsProcess(delta: number): void {
+    this.#turn("physics", delta, false);
+  }
+
+  /** @internal The end of an iteration of the main loop. */
+  endFrame(): void {
+    const runtime = currentRuntime();
+    if (runtime === undefined) return;
+    this.#extraPhases.endFrame(runtime);
+    turn(runtime, "late", still);
+  }
+
+  #turn(phase: Phase, delta: number, drawn: boolean): void {
     const runtime = currentRuntime();
     if (runtime === undefined || active !== this) return;
     const frame = this.#frame;
     frame.delta = delta;
     frame.timeScale = Engine.timeScale;
     frame.paused = this.#tree?.paused ?? false;
-    turn(runtime, "process", frame);
+    frame.drawn = drawn;
+    turn(runtime, phase, frame);
   }
 }
 
 const still = { delta: 0, timeScale: 1, paused: false };
 
-/** The end of each iteration of the main loop: the late drain. Without a driver, all of it. */
+/** The end of each iteration of the main loop: the late drain. Without a driver, all of them. */
 export function lateDrain(): void {
   finishTermination();
-  const runtime = currentRuntime();
-  if (runtime === undefined) return;
   if (active !== undefined) {
     lastFrame = performance.now();
-    turn(runtime, "late", still);
+    active.endFrame();
     return;
   }
+  const runtime = currentRuntime();
+  if (runtime === undefined) return;
   if (!hasWarned && runtime.taskCount > 0 && !Engine.isEditorHint()) {
     hasWarned = true;
     warn(
@@ -78,7 +101,7 @@ export function lateDrain(): void {
   const delta = ((now - lastFrame) / 1000) * timeScale;
   lastFrame = now;
   const paused = (Engine.getMainLoop() as SceneTree | null)?.paused ?? false;
-  turn(runtime, "late", { delta, timeScale, paused }, { standIn: true });
+  turnAll(runtime, { delta, timeScale, paused });
 }
 
 /**

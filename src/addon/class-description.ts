@@ -2,11 +2,13 @@ import { ClassDB } from "godot";
 import {
   type ClassDescription,
   type Constructor,
+  hasPointers,
   invoker,
   isVariantTypeName,
   lineage,
   typeCode,
   unimplemented,
+  withPointers,
 } from "../godot";
 import type { ClassMembers } from "./class-members";
 import {
@@ -155,11 +157,16 @@ function virtualsOf(
   const virtuals = [...lineage(engineBase)].flatMap(([, table]) => Object.entries(table.virtuals));
   return virtuals
     .filter(([member]) => prototype[member] !== unimplemented)
-    .map(([member, [name, , result, args]]) => ({
-      name,
-      member,
-      invoke: invoker(className, member, args.length),
-      arguments: args.map(typeCode),
-      result: typeCode(result),
-    }));
+    .map(([member, [name, , result, args]]) => {
+      const invoke = invoker(className, member, args.length);
+      return {
+        name,
+        member,
+        invoke: hasPointers(result, args)
+          ? withPointers(invoke, `${className}.${member}`, args)
+          : invoke,
+        arguments: args.map(typeCode),
+        result: typeCode(result),
+      };
+    });
 }

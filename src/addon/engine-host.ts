@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Host, Task } from "../executor";
 import { isCancellation } from "../executor";
 import { native } from "../godot";
+import { wantPhase } from "./extra-phases";
 import { reportError, warn } from "./report";
 
 /** The executor's host inside Godot. */
@@ -10,6 +11,7 @@ export const engineHost: Host = {
   turnIo: () => native.turnIo(),
   runMicrotasks: () => native.runMicrotasks(),
   warn,
+  wantPhase,
   reportError(error: unknown, task?: Task) {
     reportError(error, task === undefined ? "a listener" : `task "${task.name}"`);
   },

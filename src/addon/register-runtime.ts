@@ -4,7 +4,7 @@ import { native } from "../godot";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
 import { warn } from "./report";
-import { turn } from "./turn";
+import { turnAll } from "./turn";
 
 export interface RuntimeOptions {
   /** Put before the name of the class `AsyncTask`, where that one is taken. */
@@ -73,7 +73,7 @@ export function terminateRuntime(reason = "the runtime was terminated"): void {
 export function finishTermination(): void {
   if (ending.size === 0) return;
   for (const runtime of ending) {
-    while (!runtime.isTerminationOver) turn(runtime, "late", still, { standIn: true });
+    while (!runtime.isTerminationOver) turnAll(runtime, still);
     runtime.finishTermination();
   }
   ending.clear();

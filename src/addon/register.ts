@@ -17,20 +17,35 @@ import { reportError } from "./report";
  * export class Coin extends Area2D {}
  */
 export function register(options: RegisterOptions = {}) {
+  // The line that an error names: the class is defined by code that no source map knows.
+  const place = new Error();
   return (Class: Constructor, context: ClassDecoratorContext): void => {
-    // When the whole class is there, static members included.
-    context.addInitializer(() => {
+    const attempt = (run: () => void): void => {
       try {
+        run();
+      } catch (error) {
+        refuseRegistration(Class, error);
+        reportError(moved(error, place), `@register ${Class.name}`);
+      }
+    };
+    // When the whole class is there, static members included.
+    context.addInitializer(() =>
+      attempt(() => {
         const members = membersOf(context.metadata);
         const { description: described, registration } = describeClass(Class, members, options);
         addRegistration(Class, registration);
         const description = withHelp(Class, described);
         // Classes of the editor come later than those of the game, and in a game never.
-        whenClassExists(registration.engineBase, () => registerClass(description));
-      } catch (error) {
-        refuseRegistration(Class, error);
-        reportError(error, `@register ${Class.name}`);
-      }
-    });
+        whenClassExists(registration.engineBase, () => attempt(() => registerClass(description)));
+      }),
+    );
   };
+}
+
+/** The error as if it had been thrown at a place. */
+function moved(error: unknown, place: Error): unknown {
+  if (!(error instanceof Error)) return error;
+  const frames = (place.stack ?? "").replace(/^.*\n/, "");
+  error.stack = `${error.name}: ${error.message}\n${frames}`;
+  return error;
 }

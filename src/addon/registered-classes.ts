@@ -46,12 +46,14 @@ export function isRegisteredName(name: string): boolean {
 /** A class could not be registered: `new` of it, and of what extends it, throws and says why. */
 export function refuseRegistration(Class: Constructor, why: unknown): void {
   refused.add(Class);
-  const refuse = () => {
-    throw new TypeError(`new ${Class.name}(): the class could not be registered`, { cause: why });
-  };
+  class Refused {
+    constructor() {
+      throw new TypeError(`new ${Class.name}(): the class could not be registered`, { cause: why });
+    }
+  }
   // What `super()` calls.
-  Object.setPrototypeOf(refuse, Object.getPrototypeOf(Class));
-  Object.setPrototypeOf(Class, refuse);
+  Object.setPrototypeOf(Refused, Object.getPrototypeOf(Class));
+  Object.setPrototypeOf(Class, Refused);
 }
 
 /** Whether a class was to be registered and could not. */

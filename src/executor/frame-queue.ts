@@ -1,3 +1,5 @@
+import { shuffle } from "./shuffle";
+
 /** What a {@link FrameQueue} holds. The queue alone writes the links. */
 export interface FrameEntry {
   /** Not to be changed while the entry is queued. */
@@ -63,17 +65,30 @@ export class FrameQueue<Entry extends FrameEntry> {
     if (bucket.first === undefined) this.#buckets.delete(entry.dueFrame);
   }
 
-  /** Releases all that is due in the frame that has begun last. */
-  releaseDue(): void {
+  /** Releases all that is due in the frame that has begun last, with a value. */
+  releaseDue(value?: unknown, random?: () => number): void {
     const bucket = this.#buckets.get(this.#frame);
     if (bucket === undefined) return;
     this.#buckets.delete(this.#frame);
+    if (random !== undefined) this.#shuffle(bucket, random);
     for (let entry = bucket.first; entry !== undefined; ) {
       const { behind } = entry;
       entry.ahead = undefined;
       entry.behind = undefined;
-      entry.release();
+      entry.release(value);
       entry = behind;
     }
+  }
+
+  #shuffle(bucket: Bucket<Entry>, random: () => number): void {
+    const entries: Entry[] = [];
+    for (let entry = bucket.first; entry !== undefined; entry = entry.behind) entries.push(entry);
+    shuffle(entries, random);
+    for (const [i, entry] of entries.entries()) {
+      entry.ahead = entries[i - 1];
+      entry.behind = entries[i + 1];
+    }
+    bucket.first = entries[0];
+    bucket.last = entries.at(-1);
   }
 }

@@ -1,9 +1,17 @@
-import type { FrameEntry } from "./frame-queue";
+import type { FrameEntry, FrameQueue } from "./frame-queue";
+import type { DrawPhase, Phase } from "./phase";
 import { quote } from "./quote";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
+/** What a wait for `preDraw` or `postDraw` resolves to. */
+export interface DrawnFrame {
+  /** False where nothing is drawn: without a window, or with one that can't be seen. */
+  readonly drawn: boolean;
+}
+
 /**
- * Waits for the next frame. Exact: the frame budget never delays it.
+ * Waits for the next frame: for the next drain of the phase, by default `process`. A phase that is
+ * still to come in this frame is waited for in this one. Exact: the frame budget never delays it.
  *
  * When to use: to do a bit of work each frame. To let others run without waiting for a
  * frame there is {@link yieldNow}.
@@ -13,21 +21,54 @@ import { ParkedWait, type Wait, type WaitOptions } from "./wait";
  *   door.angle += 1;
  *   await nextFrame();
  * }
+ * const { drawn } = await nextFrame({ phase: "postDraw" });
  */
-export function nextFrame(options?: WaitOptions): Wait<void> {
+export function nextFrame(options: WaitOptions & { readonly phase: DrawPhase }): Wait<DrawnFrame>;
+export function nextFrame(options?: WaitOptions): Wait<void>;
+export function nextFrame(options?: WaitOptions): Wait<unknown> {
   return new FrameWait(1, options).begin();
 }
 
 /**
- * Waits for `count` frames. Exact: the frame budget never delays it. Zero frames are over
- * at once, in the next drain.
+ * Waits for `count` frames: for so many drains of the phase, by default `process`. Exact: the frame
+ * budget never delays it. Zero frames are over at once, in the next drain.
  *
  * @throws RangeError when `count` is not a whole number, 0 or more.
  */
 export function frames(count: number, options?: WaitOptions): Wait<void> {
+  return waitFor("frames", count, options);
+}
+
+/**
+ * Waits for the next physics tick, and goes on in it, before the nodes' own. A frame may have
+ * none, one or several.
+ *
+ * When to use: to move bodies, or anything that must go the same way at any frame rate.
+ *
+ * @example
+ * for (;;) {
+ *   await physicsFrame();
+ *   body.applyCentralForce(wind);
+ * }
+ */
+export function physicsFrame(options?: Omit<WaitOptions, "phase">): Wait<void> {
+  return waitFor("physicsFrames", 1, { ...options, phase: "physics" });
+}
+
+/**
+ * Waits for `count` physics ticks. For a duration in seconds of them there is
+ * `sleep(seconds, { clock: "physics" })`.
+ *
+ * @throws RangeError when `count` is not a whole number, 0 or more.
+ */
+export function physicsFrames(count: number, options?: Omit<WaitOptions, "phase">): Wait<void> {
+  return waitFor("physicsFrames", count, { ...options, phase: "physics" });
+}
+
+function waitFor(name: string, count: number, options: WaitOptions | undefined): Wait<void> {
   if (!Number.isSafeInteger(count) || count < 0) {
     throw new RangeError(
-      `frames(count) needs a whole number of frames, 0 or more, but got ${quote(count)}`,
+      `${name}(count) needs a whole number of frames, 0 or more, but got ${quote(count)}`,
     );
   }
   return new FrameWait(count, options).begin();
@@ -38,23 +79,36 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
   ahead: this | undefined;
   behind: this | undefined;
   readonly #count: number;
+  readonly #frames: FrameQueue<FrameWait<unknown>>;
 
   constructor(count: number, options: WaitOptions | undefined) {
     super(options);
     this.#count = count;
-    this.dueFrame = this.runtime.frames.frame + count;
+    this.#frames = this.runtime.framesOf(options?.phase ?? "process");
+    this.dueFrame = this.#frames.frame + count;
+  }
+
+  override release(value: T): void {
+    this.runtime.host.onAdvance?.(this);
+    super.release(value);
   }
 
   protected list(): void {
     if (this.#count === 0) this.settle(undefined as T);
-    else this.runtime.frames.add(this);
+    else this.#frames.add(this);
   }
 
   protected unlist(): void {
-    this.runtime.frames.remove(this);
+    this.#frames.remove(this);
   }
 
   protected describe(): string {
-    return this.#count === 1 ? "nextFrame()" : `frames(${this.#count})`;
+    return describe(this.#count, this.phase);
   }
+}
+
+function describe(count: number, phase: Phase | undefined): string {
+  if (phase === "physics") return count === 1 ? "physicsFrame()" : `physicsFrames(${count})`;
+  const what = count === 1 ? "nextFrame()" : `frames(${count})`;
+  return phase === undefined ? what : `${what} in the phase ${phase}`;
 }

@@ -1,14 +1,18 @@
+import type { LocalFuture } from "./local-spawn";
+import type { Phase } from "./phase";
 import type { Task } from "./task";
-
-/** The places in a frame where the executor gets to run. Today `process` and `late` are driven. */
-export type Phase = "physics" | "process" | "late" | "preDraw" | "postDraw";
 
 /** What a turn needs to know of the frame it runs in. The object may be reused by the caller. */
 export interface FrameInfo {
-  /** Seconds since the last frame, already scaled by {@link FrameInfo.timeScale}. */
+  /**
+   * Seconds since the last frame, in the phase `physics` since the last tick, already scaled by
+   * {@link FrameInfo.timeScale}.
+   */
   readonly delta: number;
   readonly timeScale: number;
   readonly paused: boolean;
+  /** In `preDraw` and `postDraw`: whether the frame is drawn. By default false. */
+  readonly drawn?: boolean | undefined;
 }
 
 /**
@@ -35,4 +39,19 @@ export interface Host {
 
   /** Says that something is used wrongly, but goes on. */
   warn(message: string): void;
+
+  /**
+   * Called when somebody begins to wait for a phase that nobody waited for, other than `process`
+   * and `late`: from now on it is to be driven, as long as `runtime.isUsed(phase)`.
+   */
+  wantPhase?(phase: Phase): void;
+
+  /**
+   * Numbers from 0 to 1. Where it is there, what is equally ready is advanced in an order drawn from
+   * them: for tests that look for a dependence on the order.
+   */
+  readonly random?: (() => number) | undefined;
+
+  /** Called before each future that is advanced. */
+  readonly onAdvance?: ((future: LocalFuture) => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import { CLOCK_NAMES, type ClockName } from "./clock";
 import { owningTask } from "./current-task";
 import { quote } from "./quote";
-import type { ReadyQueue } from "./ready-queue";
+import type { ReadyLanes } from "./ready-lanes";
 import { Runtime } from "./runtime";
 import { type SleepOptions, SleepWait } from "./sleep";
 import type { Wait } from "./wait";
@@ -138,7 +138,7 @@ class TickWait extends SleepWait<IteratorResult<number, void>> {
   }
 
   /** The timer knows of no value. */
-  override settle(_value?: unknown, lane?: ReadyQueue): void {
+  override settle(_value?: unknown, lane?: ReadyLanes): void {
     if (this.isParked) super.settle(this.#interval.take(), lane);
   }
 

@@ -1,7 +1,9 @@
-import type { Phase } from "./host";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
+import type { Phase } from "./phase";
 import { quote } from "./quote";
-import { ReadyQueue } from "./ready-queue";
+import { ReadyLanes } from "./ready-lanes";
+
+type LanesByPhase = { [phase in Phase]?: ReadyLanes };
 
 const DEFAULT_FRAME_BUDGET_MSEC = 2;
 
@@ -18,12 +20,14 @@ export interface LocalPoolOptions {
  *
  * What wakes is kept apart from what a drain has begun on: work that wakes during a drain
  * waits for the next one, and what a drain leaves over goes before what woke later, in the
- * next drain of the same phase.
+ * next drain of the same phase. Among priorities see {@link ReadyLanes}.
  */
 export class LocalPool implements LocalSpawn {
-  readonly #woken = new ReadyQueue();
+  /** For the next drain of `process` or `late`. */
+  readonly #woken = new ReadyLanes();
   // A phase that nobody uses costs two words.
-  readonly #batches: { [phase in Phase]?: ReadyQueue } = {};
+  readonly #wokenFor: LanesByPhase = {};
+  readonly #batches: LanesByPhase = {};
   #frameBudget = DEFAULT_FRAME_BUDGET_MSEC;
 
   constructor(options?: LocalPoolOptions) {
@@ -47,32 +51,53 @@ export class LocalPool implements LocalSpawn {
   /** How many futures are ready to be advanced. */
   get readyCount(): number {
     let count = this.#woken.length;
-    for (const batch of Object.values(this.#batches)) count += batch.length;
+    for (const lanes of Object.values(this.#wokenFor)) count += lanes.length;
+    for (const lanes of Object.values(this.#batches)) count += lanes.length;
     return count;
   }
 
   spawnLocal(future: LocalFuture): void {
-    this.#woken.push(future);
+    const { phase } = future;
+    if (phase === undefined) this.#woken.push(future);
+    else lanesOf(this.#wokenFor, phase).push(future);
   }
 
   /** @internal What the drains of a phase have begun on, and not finished. */
-  batch(phase: Phase): ReadyQueue {
-    let batch = this.#batches[phase];
-    if (batch === undefined) {
-      batch = new ReadyQueue();
-      this.#batches[phase] = batch;
-    }
-    return batch;
+  batch(phase: Phase): ReadyLanes {
+    return lanesOf(this.#batches, phase);
   }
 
-  /** @internal Moves what woke since the last drain to the end of a batch. */
-  takeWoken(batch: ReadyQueue): void {
-    if (this.#woken.length > 0) batch.append(this.#woken);
+  /** @internal Whether something is ready that only a drain of this phase will advance. */
+  hasReadyFor(phase: Phase): boolean {
+    return (this.#wokenFor[phase]?.length ?? 0) > 0 || (this.#batches[phase]?.length ?? 0) > 0;
+  }
+
+  /** @internal Moves what woke since the last drain to the end of the batch of a phase. */
+  takeWoken(batch: ReadyLanes, phase: Phase, random?: () => number): void {
+    const own = this.#wokenFor[phase];
+    if (own !== undefined) takeAll(batch, own, random);
+    if (phase === "process" || phase === "late") takeAll(batch, this.#woken, random);
   }
 
   /** @internal Forgets all ready work. */
   clear(): void {
     this.#woken.clear();
-    for (const batch of Object.values(this.#batches)) batch.clear();
+    for (const lanes of Object.values(this.#wokenFor)) lanes.clear();
+    for (const lanes of Object.values(this.#batches)) lanes.clear();
   }
+}
+
+function lanesOf(byPhase: LanesByPhase, phase: Phase): ReadyLanes {
+  let lanes = byPhase[phase];
+  if (lanes === undefined) {
+    lanes = new ReadyLanes();
+    byPhase[phase] = lanes;
+  }
+  return lanes;
+}
+
+function takeAll(batch: ReadyLanes, woken: ReadyLanes, random?: () => number): void {
+  if (woken.length === 0) return;
+  if (random !== undefined) woken.shuffle(random);
+  batch.append(woken);
 }

@@ -1,3 +1,6 @@
+import type { Phase } from "./phase";
+import type { Priority } from "./priority";
+
 /**
  * A piece of work that an executor advances: the start of a task, or the end of a wait.
  *
@@ -12,6 +15,12 @@ export interface LocalFuture {
 
   /** True when the last poll left nothing behind for the microtask queue to run. */
   readonly isParked?: boolean;
+
+  /** The phase whose next drain advances it; by default `process` or `late`, what comes first. */
+  readonly phase?: Phase | undefined;
+
+  /** By default `normal`. */
+  readonly priority?: Priority | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LocalFuture } from "./local-spawn";
+import { shuffle } from "./shuffle";
 
 const INITIAL_CAPACITY = 64;
 
@@ -39,6 +40,16 @@ export class ReadyQueue {
     for (let future = other.shift(); future !== undefined; future = other.shift()) {
       this.push(future);
     }
+  }
+
+  /** Puts what is here into a random order. */
+  shuffle(random: () => number): void {
+    const futures: LocalFuture[] = [];
+    for (let future = this.shift(); future !== undefined; future = this.shift()) {
+      futures.push(future);
+    }
+    shuffle(futures, random);
+    for (const future of futures) this.push(future);
   }
 
   clear(): void {

@@ -1,45 +1,27 @@
-import { Clocks } from "./clock";
+import { CANCEL_DEADLINE_MSEC, CancelWatch } from "./cancel-watch";
+import { type ClockName, Clocks } from "./clock";
+import { Drain } from "./drain";
 import { setExecutor, tryGetExecutor } from "./executor";
 import { FrameQueue } from "./frame-queue";
 import type { FrameWait } from "./frames";
-import type { FrameInfo, Host, Phase } from "./host";
+import type { FrameInfo, Host } from "./host";
 import { LinkedList } from "./linked-list";
 import type { LocalPool } from "./local-pool";
-import type { LocalFuture } from "./local-spawn";
-import { ReadyQueue } from "./ready-queue";
+import { PHASES, type Phase } from "./phase";
+import type { ReadyLanes } from "./ready-lanes";
 import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
 import type { SleepWait } from "./sleep";
 import type { Task } from "./task";
-import { NOT_QUEUED, type TimerEntry, TimerQueue } from "./timers";
+import { TimerQueue } from "./timers";
 import type { ParkedWait } from "./wait";
-
-/** Real milliseconds that a cancelled task has for its cleanup before it is given up. */
-export const CANCEL_DEADLINE_MSEC = 250;
 
 // Sixty frames of 1/60 s add up to a little less than a second: a timer may be that early.
 const ROUNDING_SECONDS = 1e-6;
 
-export interface TurnOptions {
-  /** Makes a `late` turn do all that a `process` turn does, where nothing drives that one. */
-  readonly standIn?: boolean | undefined;
-}
-
 export interface RuntimeFeatures {
   readonly io: boolean;
   readonly time: boolean;
-}
-
-class Deadline implements TimerEntry {
-  readonly task: Task;
-  readonly due: number;
-  order = 0;
-  slot = NOT_QUEUED;
-
-  constructor(task: Task, now: number) {
-    this.task = task;
-    this.due = now + CANCEL_DEADLINE_MSEC;
-  }
 }
 
 let entered: Runtime | undefined;
@@ -56,10 +38,11 @@ let wasTerminated = false;
  * for (let more = runtime.beginTurn(phase, frame); more; more = runtime.step()) flushMicrotasks();
  * ```
  *
- * A `process` turn goes: the event loop, timers that are due, waits for this frame, ready
- * tasks. What an earlier drain left over goes before all that is newer. A `late` turn runs
- * what became ready since: it has a budget of its own, and leaves alone what the process
- * drain left over. Waits for an exact frame are released whatever the budget says.
+ * A turn belongs to a {@link Phase}, and runs what is ready for it: what an earlier drain of the
+ * phase left over, timers that are due, waits for exactly this drain, what woke since. A wait that
+ * names no phase goes on in `process` or `late`, whichever comes first. Each phase has a budget of
+ * its own, and waits for an exact drain are released whatever the budget says. The `process` turn
+ * also turns the event loop and moves the clocks, the `physics` turn the clock of that name.
  *
  * @example
  * const pool = new LocalPool();
@@ -71,14 +54,10 @@ export class Runtime {
   readonly host: Host;
   readonly pool: LocalPool;
   readonly clocks: Clocks;
-  /** @internal */
+  /** @internal The waits for process drains. */
   readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
-  readonly timers = {
-    game: new TimerQueue<SleepWait<unknown>>(),
-    unscaled: new TimerQueue<SleepWait<unknown>>(),
-    real: new TimerQueue<SleepWait<unknown>>(),
-  };
+  readonly timers: { readonly [clock in ClockName]: TimerQueue<SleepWait<unknown>> };
   /** The living tasks that no other task started. */
   readonly tasks = new LinkedList<Task>();
   /** How many tasks live. */
@@ -89,17 +68,17 @@ export class Runtime {
   readonly waits = new LinkedList<ParkedWait<unknown>>();
 
   readonly #features: RuntimeFeatures;
+  readonly #framesByPhase: { [phase in Phase]?: FrameQueue<FrameWait<unknown>> } = {
+    process: this.frames,
+  };
+  /** How many waits need a phase to be driven. */
+  readonly #uses = { physics: 0, process: 0, preDraw: 0, postDraw: 0, late: 0 };
   readonly #failed: Task[] = [];
-  readonly #cancelling = new TimerQueue<Deadline>();
+  readonly #cancelWatch: CancelWatch;
+  readonly #drain: Drain;
+  #lastTaskId = 0;
   #life: "living" | "terminating" | "terminated" = "living";
   #deadline = Number.POSITIVE_INFINITY;
-
-  // The turn that is going on.
-  #batch = new ReadyQueue();
-  /** How many futures of the batch go before the waits for this frame; -1 when none are due. */
-  #beforeFrame = -1;
-  #served = 0;
-  #startedAt = 0;
 
   /** @internal Runtimes are made by {@link Runtime.builder}. */
   constructor(host: Host, pool: LocalPool, features: RuntimeFeatures) {
@@ -107,6 +86,15 @@ export class Runtime {
     this.pool = pool;
     this.#features = features;
     this.clocks = new Clocks(host);
+    const newTimers = () => new TimerQueue<SleepWait<unknown>>(host.random);
+    this.timers = {
+      game: newTimers(),
+      unscaled: newTimers(),
+      real: newTimers(),
+      physics: newTimers(),
+    };
+    this.#cancelWatch = new CancelWatch(host);
+    this.#drain = new Drain(host, pool);
   }
 
   static builder(): RuntimeBuilder {
@@ -168,66 +156,70 @@ export class Runtime {
   }
 
   /**
-   * Begins a turn. Returns whether there is something to step through; if not, the turn is over.
-   * Whatever a turn that was never finished left over is done in this one.
+   * Whether a phase is to be driven: `process` and `late` always, the others while somebody waits
+   * for them.
    */
-  beginTurn(phase: Phase, frame: FrameInfo, options?: TurnOptions): boolean {
-    // Hot: an idle turn costs less than 100 ns and allocates nothing.
-    if (this.#life === "terminated" || (phase !== "process" && phase !== "late")) return false;
-    const { pool, timers, frames, clocks } = this;
-    const isStandIn = phase === "late" && options?.standIn === true;
-    const isMain = phase === "process" || isStandIn;
-    const batch = pool.batch(isMain ? "process" : phase);
-    if (isStandIn) batch.append(pool.batch("late"));
-    if (isMain) {
-      // The frame begins before the event loop turns: what waits in there for the next frame means the
-      // one after this.
-      clocks.advance(frame);
-      frames.beginFrame();
-      if (this.#features.io) this.host.turnIo();
-      if (timers.game.size > 0) this.#fire(timers.game, clocks.game, batch);
-      if (timers.unscaled.size > 0) this.#fire(timers.unscaled, clocks.unscaled, batch);
-    }
-    if (timers.real.size > 0) this.#fire(timers.real, clocks.real, batch);
-    const isFrameDue = isMain && frames.hasDue;
-    this.#beforeFrame = isFrameDue ? batch.length : -1;
-    pool.takeWoken(batch);
-    this.#batch = batch;
-    this.#served = 0;
-    const hasReports = this.#failed.length > 0 || this.#cancelling.size > 0;
-    return isFrameDue || batch.length > 0 || hasReports;
+  isUsed(phase: Phase): boolean {
+    if (phase === "process" || phase === "late") return true;
+    return this.#uses[phase] > 0 || this.pool.hasReadyFor(phase);
+  }
+
+  /** The phases that are to be driven in a frame, in their order; each is asked when its turn comes. */
+  *usedPhases(): Generator<Phase, void> {
+    for (const phase of PHASES) if (this.isUsed(phase)) yield phase;
   }
 
   /**
-   * Advances the next piece of the turn: one task, or all that wait for exactly this frame.
+   * Begins a turn. Returns whether there is something to step through; if not, the turn is over.
+   * Whatever a turn that was never finished left over is done in this one.
+   */
+  beginTurn(phase: Phase, frame: FrameInfo): boolean {
+    // Hot: an idle turn costs less than 100 ns and allocates nothing.
+    if (this.#life === "terminated") return false;
+    const { pool, timers, clocks } = this;
+    const batch = pool.batch(phase);
+    const frames = this.#framesByPhase[phase];
+    // The frame begins before the event loop turns: what waits in there for the next frame means the
+    // one after this.
+    frames?.beginFrame();
+    if (phase === "process") {
+      clocks.advance(frame);
+      if (this.#features.io) this.host.turnIo();
+      if (timers.game.size > 0) this.#fire(timers.game, clocks.game, phase, batch);
+      if (timers.unscaled.size > 0) this.#fire(timers.unscaled, clocks.unscaled, phase, batch);
+    } else if (phase === "physics") {
+      clocks.tick(frame);
+      if (timers.physics.size > 0) this.#fire(timers.physics, clocks.physics, phase, batch);
+    }
+    if (timers.real.size > 0) this.#fire(timers.real, clocks.real, phase, batch);
+    const due = frames?.hasDue === true ? frames : undefined;
+    this.#drain.begin(batch, due, due === undefined ? undefined : frameValue(phase, frame));
+    pool.takeWoken(batch, phase, this.host.random);
+    const hasReports = this.#failed.length > 0 || this.#cancelWatch.isWatching;
+    return due !== undefined || batch.length > 0 || hasReports;
+  }
+
+  /**
+   * Advances the next piece of the turn: one task, or all that wait for exactly this drain.
    * Returns whether it did, and then wants the microtasks flushed and to be called again;
    * otherwise the turn is over.
    */
   step(): boolean {
-    if (this.#served === 0) this.#startedAt = this.host.now();
-    const isFrameNext = this.#beforeFrame === 0;
-    if (!isFrameNext && this.#batch.length > 0 && !this.#isOverBudget()) {
-      this.#advance();
-      return true;
-    }
-    if (this.#beforeFrame >= 0) {
-      this.#beforeFrame = -1;
-      this.frames.releaseDue();
-      return true;
-    }
+    if (this.#drain.step()) return true;
     this.#reportFailures();
-    if (this.#cancelling.size > 0) this.#giveUpOverdue();
+    if (this.#life === "living" && this.#cancelWatch.isWatching) this.#cancelWatch.giveUpOverdue();
     return false;
   }
 
   /**
    * Begins to end all: cancels every task, refuses new ones, and lets the cleanups run. The
-   * driver goes on turning, with `standIn`, until {@link isTerminationOver}, and then calls
+   * driver goes on turning the {@link usedPhases} until {@link isTerminationOver}, and then calls
    * {@link finishTermination}.
    */
   beginTermination(reason: unknown = "the runtime is terminating"): void {
     if (this.#life !== "living") return;
     this.#life = "terminating";
+    this.#drain.hasNoBudget = true;
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
     for (const wait of this.waits) wait.drop();
     for (const task of [...this.tasks]) task.cancel(reason);
@@ -242,10 +234,10 @@ export class Runtime {
   finishTermination(): void {
     if (this.#life === "terminated") return;
     this.beginTermination();
-    for (const task of [...this.allTasks()]) this.#giveUp(task);
+    for (const task of [...this.allTasks()]) this.#cancelWatch.giveUp(task);
     for (const wait of this.waits) wait.drop();
     this.#reportFailures();
-    this.#batch = new ReadyQueue();
+    this.#drain.clear();
     this.pool.clear();
     this.#life = "terminated";
     if (tryGetExecutor() === this.pool) setExecutor(undefined);
@@ -264,13 +256,12 @@ export class Runtime {
 
   /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
   get isBudgetSpent(): boolean {
-    const { frameBudget } = this.pool;
-    return frameBudget !== Infinity && this.host.now() - this.#startedAt >= frameBudget;
+    return this.#drain.isBudgetSpent;
   }
 
   /** @internal Gives the task up when its cleanup takes too long. */
   watchCancelling(task: Task): void {
-    this.#cancelling.add(new Deadline(task, this.host.now()));
+    this.#cancelWatch.watch(task);
   }
 
   /** @internal Reports the task's failure at the end of the drain, unless it is observed by then. */
@@ -278,41 +269,46 @@ export class Runtime {
     this.#failed.push(task);
   }
 
-  #fire(queue: TimerQueue<SleepWait<unknown>>, time: number, batch: ReadyQueue): void {
+  /** @internal */
+  nextTaskId(): number {
+    return ++this.#lastTaskId;
+  }
+
+  /** @internal The waits for drains of a phase. */
+  framesOf(phase: Phase): FrameQueue<FrameWait<unknown>> {
+    let frames = this.#framesByPhase[phase];
+    if (frames === undefined) {
+      frames = new FrameQueue();
+      this.#framesByPhase[phase] = frames;
+    }
+    return frames;
+  }
+
+  /** @internal Has a phase driven, until {@link leavePhase} was called as often. */
+  usePhase(phase: Phase): void {
+    if (this.#uses[phase]++ > 0 || phase === "process" || phase === "late") return;
+    this.host.wantPhase?.(phase);
+  }
+
+  /** @internal */
+  leavePhase(phase: Phase): void {
+    this.#uses[phase]--;
+  }
+
+  #fire(
+    queue: TimerQueue<SleepWait<unknown>>,
+    time: number,
+    phase: Phase,
+    batch: ReadyLanes,
+  ): void {
     if (queue.nextDue > time + ROUNDING_SECONDS) return;
+    const isMain = phase === "process" || phase === "late";
     for (;;) {
       const wait = queue.takeDue(time + ROUNDING_SECONDS);
       if (wait === undefined) return;
-      wait.settle(undefined, batch);
+      const isForThis = wait.phase === phase || (wait.phase === undefined && isMain);
+      wait.settle(undefined, isForThis ? batch : undefined);
     }
-  }
-
-  #isOverBudget(): boolean {
-    const { frameBudget } = this.pool;
-    if (this.#served === 0 || this.#life !== "living" || frameBudget === Infinity) return false;
-    return this.host.now() - this.#startedAt >= frameBudget;
-  }
-
-  /** Advances one future; more while they leave nothing behind for the microtasks. */
-  #advance(): void {
-    const batch = this.#batch;
-    let future: LocalFuture | undefined;
-    do {
-      future = batch.shift();
-      if (future === undefined) return;
-      this.#served++;
-      if (this.#beforeFrame > 0) this.#beforeFrame--;
-      try {
-        future.poll();
-      } catch (error) {
-        this.host.reportError(error);
-      }
-    } while (
-      future.isParked === true &&
-      batch.length > 0 &&
-      this.#beforeFrame !== 0 &&
-      !this.#isOverBudget()
-    );
   }
 
   #reportFailures(): void {
@@ -321,27 +317,9 @@ export class Runtime {
       if (!task.isObserved) this.host.reportError(task.error, task);
     }
   }
+}
 
-  #giveUpOverdue(): void {
-    if (this.#life !== "living") return;
-    const now = this.host.now();
-    for (;;) {
-      const deadline = this.#cancelling.takeDue(now);
-      if (deadline === undefined) return;
-      const { task } = deadline;
-      if (task.isSettled) continue;
-      // A task that is only kept waiting by the budget, or by a long frame, isn't at fault.
-      if (task.isReady) this.#cancelling.add(new Deadline(task, now));
-      else this.#giveUp(task);
-    }
-  }
-
-  #giveUp(task: Task): void {
-    if (task.isSettled) return;
-    const what = task.waitsFor ?? "something that isn't a wait of the executor";
-    this.host.warn(
-      `task "${task.name}" was cancelled, but hasn't ended within ${CANCEL_DEADLINE_MSEC} ms: it still waits for ${what} and is given up`,
-    );
-    task.abandon();
-  }
+/** What the waits for exactly this drain resolve to. */
+function frameValue(phase: Phase, frame: FrameInfo): unknown {
+  return phase === "preDraw" || phase === "postDraw" ? { drawn: frame.drawn === true } : undefined;
 }

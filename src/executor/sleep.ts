@@ -4,7 +4,10 @@ import { NOT_QUEUED, type TimerEntry } from "./timers";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 export interface SleepOptions extends WaitOptions {
-  /** What the seconds are measured by. By default `game`: scaled, and stopped by pause. */
+  /**
+   * What the seconds are measured by. By default `game`: scaled, and stopped by pause. A sleep on
+   * the clock `physics` goes on in the phase `physics`, unless told another.
+   */
   readonly clock?: ClockName | undefined;
 }
 
@@ -38,7 +41,7 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   readonly #clock: ClockName;
 
   constructor(seconds: number, options: SleepOptions | undefined) {
-    super(options);
+    super(options, options?.phase ?? (options?.clock === "physics" ? "physics" : undefined));
     this.#seconds = seconds;
     this.#clock = options?.clock ?? "game";
     if (!CLOCK_NAMES.includes(this.#clock)) {
@@ -51,10 +54,12 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   }
 
   protected list(): void {
+    if (this.#clock === "physics") this.runtime.usePhase("physics");
     this.runtime.timers[this.#clock].add(this);
   }
 
   protected unlist(): void {
+    if (this.#clock === "physics") this.runtime.leavePhase("physics");
     this.runtime.timers[this.#clock].remove(this);
   }
 

@@ -1,5 +1,6 @@
 import { owningTask } from "./current-task";
 import { getExecutor } from "./executor";
+import { PRIORITIES, type Priority } from "./priority";
 import { quote } from "./quote";
 import { Runtime } from "./runtime";
 import { SpawnError } from "./spawn-error";
@@ -13,6 +14,12 @@ export interface SpawnOptions {
    * before anything happens. `now`: it runs to its first await within the call.
    */
   readonly start?: "queued" | "now" | undefined;
+  /**
+   * How soon it goes on, beside others that are ready in the same drain. None is starved: a priority
+   * that a drain has left without a turn gets the first turn of the next. By default that of the
+   * task it is started in, else `normal`.
+   */
+  readonly priority?: Priority | undefined;
 }
 
 /**
@@ -39,12 +46,18 @@ export function spawn<T>(body: TaskBody<T>, options?: SpawnOptions): Task<T> {
     throw new TypeError(`spawn's start is "queued" or "now", but got ${quote(start)}`);
   }
   const parent = livingParent();
+  const priority = options?.priority ?? parent?.priority ?? "normal";
+  if (!PRIORITIES.includes(priority)) {
+    throw new TypeError(
+      `spawn's priority is one of ${PRIORITIES.map(quote).join(", ")}, but got ${quote(priority)}`,
+    );
+  }
   const runtime = parent?.runtime ?? currentRuntime();
   if (runtime.isTerminating) {
     throw new SpawnError("terminated", "the runtime is terminating: no more tasks can be started");
   }
   const executor = getExecutor();
-  const task = new Task(body, options?.name ?? body.name, parent, runtime, executor);
+  const task = new Task(body, options?.name ?? body.name, parent, runtime, executor, priority);
   if (start === "now") {
     task.poll();
     return task;

@@ -3,6 +3,7 @@ import { currentTask, enterTask, keepAmbient } from "./current-task";
 import { JoinWait } from "./join";
 import { LinkedList } from "./linked-list";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
+import type { Priority } from "./priority";
 import type { Runtime } from "./runtime";
 import { TaskListeners } from "./task-listeners";
 import { ResumeReplacedError, type ResumeWait } from "./until-resume";
@@ -12,8 +13,6 @@ export type TaskState = "queued" | "running" | "cancelling" | "completed" | "fai
 
 /** What a task runs. It is given the task itself. */
 export type TaskBody<T> = (task: Task) => T | PromiseLike<T>;
-
-let lastId = 0;
 
 /**
  * Work that runs by itself until it ends: made by {@link spawn}, awaited for its result.
@@ -25,11 +24,13 @@ let lastId = 0;
  * `cancelled`, and what still runs of it stops at its next wait.
  */
 export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisposable {
-  readonly id: number = ++lastId;
+  /** Counts the tasks of the runtime, from 1. */
+  readonly id: number;
   /** @internal */
   readonly runtime: Runtime;
   /** @internal Where the task, and each of its waits when it ends, is queued. */
   readonly executor: LocalSpawn;
+  readonly priority: Priority;
   /** @internal The waits that the task is parked in. */
   readonly waits = new LinkedList<ParkedWait<unknown>>();
   /** @internal */
@@ -58,12 +59,15 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     parent: Task | undefined,
     runtime: Runtime,
     executor: LocalSpawn,
+    priority: Priority,
   ) {
+    this.id = runtime.nextTaskId();
     this.#body = body;
     this.#name = name;
     this.#parent = parent;
     this.runtime = runtime;
     this.executor = executor;
+    this.priority = priority;
     this.#siblings.add(this);
     runtime.taskCount++;
   }

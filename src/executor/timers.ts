@@ -14,7 +14,13 @@ export const NOT_QUEUED = -1;
  */
 export class TimerQueue<Entry extends TimerEntry> {
   readonly #heap: Entry[] = [];
+  readonly #random: (() => number) | undefined;
   #added = 0;
+
+  /** @param random if given, those due at the same time are in an order drawn from it. */
+  constructor(random?: () => number) {
+    this.#random = random;
+  }
 
   get size(): number {
     return this.#heap.length;
@@ -26,7 +32,7 @@ export class TimerQueue<Entry extends TimerEntry> {
   }
 
   add(entry: Entry): void {
-    entry.order = this.#added++;
+    entry.order = this.#random?.() ?? this.#added++;
     this.#heap.push(entry);
     this.#rise(entry, this.#heap.length - 1);
   }

@@ -1,8 +1,10 @@
 import { owningTask } from "./current-task";
 import type { LinkedList } from "./linked-list";
 import type { LocalFuture } from "./local-spawn";
+import { PHASES, type Phase } from "./phase";
+import type { Priority } from "./priority";
 import { quote } from "./quote";
-import type { ReadyQueue } from "./ready-queue";
+import type { ReadyLanes } from "./ready-lanes";
 import { Runtime } from "./runtime";
 import type { Task } from "./task";
 
@@ -15,6 +17,11 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** What to call the wait where it is shown; by default, what it waits for. */
   readonly name?: string | undefined;
+  /**
+   * The phase in whose next drain the task goes on when the wait has ended. By default that of
+   * `process` or `late`, whichever comes first.
+   */
+  readonly phase?: Phase | undefined;
 }
 
 // An "interrupted" wait rejects with an error that nobody needs to handle.
@@ -46,6 +53,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
   /** The task that waits; undefined for code outside of any task. */
   task: Task | undefined;
   readonly runtime: Runtime;
+  readonly phase: Phase | undefined;
   previous: ParkedWait<unknown> | undefined;
   next: ParkedWait<unknown> | undefined;
   readonly #options: WaitOptions | undefined;
@@ -56,9 +64,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
   #reject: ((error: unknown) => void) | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(options: WaitOptions | undefined) {
+  constructor(options: WaitOptions | undefined, phase: Phase | undefined = options?.phase) {
     if (options !== undefined) checkOptions(options);
     this.#options = options;
+    this.phase = phase;
     this.task = owningTask();
     this.runtime = this.task?.runtime ?? Runtime.current();
   }
@@ -77,6 +86,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
     return this.#state === "parked";
   }
 
+  get priority(): Priority | undefined {
+    return this.task?.priority;
+  }
+
   /**
    * Parks, and returns the promise to await. Rejects without having begun anything when
    * the signal is aborted already, or when a cancellation waits to be delivered.
@@ -93,6 +106,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = "parked";
     this.#home.add(this);
     this.runtime.waitCount++;
+    if (this.phase !== undefined) this.runtime.usePhase(this.phase);
     try {
       this.list();
     } catch (error) {
@@ -108,7 +122,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
    *
    * @param lane where to queue it, if its task is served by the runtime's own pool.
    */
-  settle(value: T, lane?: ReadyQueue): void {
+  settle(value: T, lane?: ReadyLanes): void {
     this.#end("fulfilled", value, lane);
   }
 
@@ -198,7 +212,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     return (this.task ?? this.runtime).waits;
   }
 
-  #end(state: Outcome, outcome: unknown, lane?: ReadyQueue): void {
+  #end(state: Outcome, outcome: unknown, lane?: ReadyLanes): void {
     if (this.#state !== "parked") return;
     this.#finish(state, outcome);
     const { runtime } = this;
@@ -227,6 +241,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = state;
     this.#home.remove(this);
     this.runtime.waitCount--;
+    if (this.phase !== undefined) this.runtime.leavePhase(this.phase);
   }
 
   #watch(signal: AbortSignal): void {
@@ -245,5 +260,10 @@ export function checkOptions(options: WaitOptions): void {
   }
   if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
     throw new TypeError(`a wait's signal is an AbortSignal, not ${quote(options.signal)}`);
+  }
+  if (options.phase !== undefined && !PHASES.includes(options.phase)) {
+    throw new RangeError(
+      `a wait's phase is one of ${PHASES.map(quote).join(", ")}, but got ${quote(options.phase)}`,
+    );
   }
 }

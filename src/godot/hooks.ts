@@ -6,7 +6,6 @@ import { defineByName } from "./foreign-class";
 import { type Hooks, native } from "./native";
 import { objectMethods } from "./object-methods";
 import { decodePacked, encodePacked } from "./packed-array";
-import { releaseIdleSubscriptions } from "./subscriptions";
 import { decodeValue } from "./value-class";
 
 /** The hooks that are not about the engine's API: what the layer above does. */
@@ -39,10 +38,7 @@ native.setHooks({
   refusedError,
   report: (error, where) => host.report(error, where),
   initialize: (level) => host.initialize(level),
-  frame() {
-    host.frame();
-    releaseIdleSubscriptions();
-  },
+  frame: () => host.frame(),
   shutdown: () => host.shutdown(),
   exit: (code) => host.exit(code),
 });

@@ -20,7 +20,9 @@ export type {
   ScriptVirtualDescription,
 } from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
-export { type Signal as SignalHandle, signalOf, subscribe } from "./signal";
+export { hasPointers, withPointers } from "./pointer";
+export { type Signal as SignalHandle, signalOf } from "./signal";
+export { listen } from "./signal-hub";
 export {
   isVariantTypeName,
   typeCode,

@@ -292,6 +292,11 @@ export interface Native {
   /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
   letGo(object: object): void;
 
+  /** A view of the memory at an address, which belongs to whoever gave it. */
+  memory(address: bigint, length: number): ArrayBuffer;
+  /** Where the bytes of an array lie, for as long as the array is there. */
+  addressOf(bytes: Uint8Array): bigint;
+
   /** The constructor of the handles of a Variant type. */
   handleClass(type: number): Constructor;
   variantGet(handle: Handle, key: unknown): unknown;

@@ -4,7 +4,6 @@ import { defineHandle } from "./handle-class";
 import { connectListener } from "./listeners";
 import { type AnyFunction, native } from "./native";
 import { objectMethods } from "./object-methods";
-import { Subscriptions } from "./subscriptions";
 
 const oneShot = 4; // Object.CONNECT_ONE_SHOT
 
@@ -16,14 +15,12 @@ const owner = Symbol("owner");
 const weakOwner = Symbol("weak owner");
 const engineName = Symbol("name");
 const memberName = Symbol("member");
-const subscriptions = Symbol("subscriptions");
 
 class SignalMembers {
   declare [owner]?: object;
   declare [weakOwner]?: WeakRef<object>;
   declare [engineName]?: string;
   declare [memberName]?: string;
-  declare [subscriptions]?: Subscriptions;
 
   get name(): string {
     this[engineName] ??= methods.getName.call(this) as string;
@@ -36,7 +33,7 @@ class SignalMembers {
   }
 
   connect(fn: AnyFunction | object, flags = 0): () => void {
-    connect(this, fn, flags);
+    connectTo(this, fn, flags);
     return () => this.disconnect(fn);
   }
 
@@ -100,13 +97,8 @@ function makeSignal(object: object, name: string, member: string): Signal {
   return signal;
 }
 
-/** Listens to a signal until the returned function is called; see {@link Subscriptions.add}. */
-export function subscribe(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
-  signal[subscriptions] ??= new Subscriptions(signal);
-  return signal[subscriptions].add(listener, onFreed);
-}
-
-function connect(signal: Signal, callable: AnyFunction | object, flags: number): void {
+/** @throws Error when the engine refuses, FreedObjectError when the object is freed. */
+export function connectTo(signal: Signal, callable: AnyFunction | object, flags: number): void {
   const object = livingObject(signal);
   const error = connectListener(object, signal.name, callable, flags);
   if (error !== 0) {

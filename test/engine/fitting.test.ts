@@ -45,6 +45,8 @@ class TestFitting extends Node {
   @property(t.object(Node2D)) accessor target: Node2D = this.#own();
   @property(t.node(Label)) accessor label: Label | null = null;
   @property(t.node(() => TestFitting)) accessor next: TestFitting | null = null;
+  @property(t.arrayOf(t.node(() => TestFitting))) accessor others: GodotArray<TestFitting | null> =
+    new GodotArray<TestFitting>();
   @property(t.enum(Mood)) accessor mood: Mood = Mood.CALM;
   @property(t.enum(["slow", "fast"])) accessor pace: "slow" | "fast" = "slow";
   @property(t.enumOf(Node.ProcessMode)) accessor mode: Node.ProcessMode = Node.PROCESS_MODE_INHERIT;
@@ -202,6 +204,8 @@ describe("objects", () => {
     expect(fitting.next).toBe(fitting);
     const next = [...fitting.getPropertyList()].find((each) => each.get("name") === "next");
     expect(next?.get("class_name")).toBe("TestFitting");
+    put("others", [fitting, null]);
+    expect(fitting.others.getTypedClassName()).toBe("TestFitting");
   });
 });
 

@@ -24,18 +24,25 @@ export interface GodotOptions {
   /** The project, by default this repository. */
   readonly project?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it has a window, on a screen that nobody sees. By default it has none. */
+  readonly isInWindow?: boolean;
 }
+
+const windowArgs = ["--rendering-driver", "opengl3", "--audio-driver", "Dummy"];
 
 /** A game that should have ended long ago is ended, so that its test fails and nothing is left. */
 const watchdog = { timeout: 110_000, killSignal: "SIGKILL" } as const;
 
-/** Runs Godot without a window, and waits for its end. */
+/** Runs Godot, and waits for its end. */
 export async function runGodot(
   args: readonly string[],
-  { project = repository, env = {} }: GodotOptions = {},
+  { project = repository, env = {}, isInWindow = false }: GodotOptions = {},
 ): Promise<GodotRun> {
   const { godot } = await locateEngine();
-  const child = spawn(godot, ["--headless", "--path", project, ...args], {
+  const command = isInWindow
+    ? ["xvfb-run", "--auto-servernum", godot, ...windowArgs]
+    : [godot, "--headless"];
+  const child = spawn(command[0] ?? godot, [...command.slice(1), "--path", project, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...engineEnvironment(basename(expect.getState().testPath ?? "")), ...env },
     ...watchdog,
@@ -57,6 +64,8 @@ export async function runGodot(
 export interface GameOptions {
   /** Arguments for Godot, such as `--verbose`. */
   readonly args?: readonly string[];
+  /** See {@link GodotOptions.isInWindow}. */
+  readonly isInWindow?: boolean;
 }
 
 /** Bundles a game of `test/process/games`, runs it, and waits for its end. */
@@ -65,8 +74,9 @@ export async function runGame(name: string, options: GameOptions = {}): Promise<
 }
 
 /** Runs a bundle, by its path in the project, that may be missing. */
-export function runBundle(bundle: string, { args = [] }: GameOptions = {}): Promise<GodotRun> {
-  return runGodot([...args, scene, "--", `--godot-ts-bundle=res://${bundle}`]);
+export function runBundle(bundle: string, options: GameOptions = {}): Promise<GodotRun> {
+  const { args = [], isInWindow } = options;
+  return runGodot([...args, scene, "--", `--godot-ts-bundle=res://${bundle}`], { isInWindow });
 }
 
 /** Writes a bundle as it is, and gives its path in the project. */

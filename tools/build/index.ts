@@ -4,7 +4,7 @@ import { buildExtension } from "./extension";
 import { buildGame } from "./game";
 import { shipNodeLibraries } from "./node-libraries";
 import { shipNodeScripts } from "./node-scripts";
-import { buildRuntime } from "./runtime";
+import { buildPlainModules, buildRuntime } from "./runtime";
 import { buildTypes } from "./types";
 
 /** Builds the addon and the game in this repository, what of them has changed. */
@@ -15,6 +15,7 @@ export async function buildAll(): Promise<Engine> {
   await shipNodeLibraries(engine);
   await shipNodeScripts(engine);
   await buildRuntime();
+  await buildPlainModules();
   await buildTypes();
   await buildGame();
   return engine;

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { docCommentsPath } from "../../src/editor-help/doc-comments";
 import { docComments } from "../../src/editor-help/extract";
@@ -6,6 +6,7 @@ import { repository } from "../repository";
 import { BuildError } from "../terminal/build-error";
 import { step } from "../terminal/step";
 import { addonModule } from "./addon-module";
+import { writePlainModule } from "./plain-modules";
 import { runtimeFolder } from "./runtime-folder";
 import { whenChanged } from "./when-changed";
 
@@ -13,9 +14,14 @@ const entry = `${repository}/src/addon/runtime.ts`;
 const face = `${repository}/src/addon/index.ts`;
 const helpRenderer = `${repository}/src/editor-help/render/index.ts`;
 const helpExtractor = `${repository}/src/editor-help/extract/index.ts`;
+const testing = `${repository}/src/addon/testing.ts`;
+const plainNode = `${repository}/src/addon/plain-node.ts`;
 
 const script = `${runtimeFolder}/godot-ts.js`;
 const module = `${runtimeFolder}/godot-ts.mjs`;
+/** What there is without the engine. */
+const plainFolder = `${runtimeFolder}/plain`;
+const plainScript = "executor.cjs";
 
 const common = {
   absWorkingDir: repository,
@@ -45,6 +51,35 @@ export async function buildRuntime(): Promise<void> {
           ...helpBundles().map(({ outfile }) => outfile),
         ],
         alsoRead: bundles.flatMap(filesIn),
+      };
+    }),
+  );
+}
+
+/** Bundles what there is without the engine, for tests in plain Node. */
+export async function buildPlainModules(): Promise<void> {
+  const files = [face, testing, plainNode];
+  await whenChanged("plain-modules", { files, settings: common }, () =>
+    step("Bundle what there is without the engine", async () => {
+      await mkdir(plainFolder, { recursive: true });
+      const metafile = await bundle({
+        ...common,
+        entryPoints: [plainNode],
+        outfile: `${plainFolder}/${plainScript}`,
+        format: "cjs",
+      });
+      const available = new Set(await exportedNames(plainNode));
+      const write = async (name: string, path: string) =>
+        writePlainModule({
+          path: `${plainFolder}/${name}`,
+          script: plainScript,
+          names: await exportedNames(path),
+          available,
+        });
+      const outputs = [...(await write("godot-ts", face)), ...(await write("testing", testing))];
+      return {
+        outputs: [`${plainFolder}/${plainScript}`, ...outputs],
+        alsoRead: filesIn(metafile),
       };
     }),
   );

@@ -20,10 +20,11 @@ export const array: Schema<GodotArray> = builtin<GodotArray>("Array", isArray, (
  * @property(t.arrayOf(t.range(0, 9))) accessor digits: Array<number> = Array.typed(TYPE_INT);
  */
 export function arrayOf<T>(item: Schema<T>): Schema<GodotArray<T>> {
-  const isUntyped = item.itemType === 0;
+  // Not now: the class of the items may not be there yet.
+  const isUntyped = () => item.itemType === 0;
   return derive<GodotArray<T>, GodotArray>(array, {
     get name() {
-      return isUntyped ? "Array" : `Array[${itemTypeName(itemKind(item))}]`;
+      return isUntyped() ? "Array" : `Array[${itemTypeName(itemKind(item))}]`;
     },
     convertsOwn: true,
     accepts: (value) => isArray(value) && hasItems(value, item),
@@ -35,11 +36,11 @@ export function arrayOf<T>(item: Schema<T>): Schema<GodotArray<T>> {
     },
     describe: (name) => ({
       ...array.describe(name),
-      ...(isUntyped ? {} : { hint: hint.typeString, hintString: itemHint(item) }),
+      ...(isUntyped() ? {} : { hint: hint.typeString, hintString: itemHint(item) }),
     }),
     describeArgument: (name) => ({
       ...array.describe(name),
-      ...(isUntyped ? {} : { hint: hint.arrayType, hintString: itemTypeName(itemKind(item)) }),
+      ...(isUntyped() ? {} : { hint: hint.arrayType, hintString: itemTypeName(itemKind(item)) }),
     }),
   });
 }

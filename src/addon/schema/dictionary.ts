@@ -18,10 +18,11 @@ export const dictionary: Schema<Dictionary> = builtin<Dictionary>("Dictionary", 
  * accessor prices: Dictionary<string, number> = Dictionary.typed(TYPE_STRING, TYPE_INT);
  */
 export function dictionaryOf<K, V>(key: Schema<K>, value: Schema<V>): Schema<Dictionary<K, V>> {
-  const isUntyped = key.itemType === 0 && value.itemType === 0;
+  // Not now: a class may not be there yet.
+  const isUntyped = () => key.itemType === 0 && value.itemType === 0;
   return derive<Dictionary<K, V>, Dictionary>(dictionary, {
     get name() {
-      return isUntyped ? "Dictionary" : typeName(itemKind(key), itemKind(value));
+      return isUntyped() ? "Dictionary" : typeName(itemKind(key), itemKind(value));
     },
     convertsOwn: true,
     accepts: (given) => isDictionary(given) && hasTypes(given, itemKind(key), itemKind(value)),
@@ -39,13 +40,13 @@ export function dictionaryOf<K, V>(key: Schema<K>, value: Schema<V>): Schema<Dic
     },
     describe: (name) => ({
       ...dictionary.describe(name),
-      ...(isUntyped
+      ...(isUntyped()
         ? {}
         : { hint: hint.typeString, hintString: `${itemHint(key)};${itemHint(value)}` }),
     }),
     describeArgument: (name) => ({
       ...dictionary.describe(name),
-      ...(isUntyped
+      ...(isUntyped()
         ? {}
         : {
             hint: hint.dictionaryType,

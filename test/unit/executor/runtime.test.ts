@@ -104,29 +104,9 @@ test("the late drain does no process work", async () => {
   expect([frame.state, host.ioTurns]).toEqual(["running", 0]);
 });
 
-test("a late drain that stands in does all of a process drain, and what both left over", async () => {
-  work("process a");
-  work("process b");
-  await host.turn("process");
-  work("late a");
-  work("late b");
-  await host.turn("late");
-  const frame = spawn(() => nextFrame(), { start: "now" });
-  host.pool.frameBudget = 50;
-  await host.turn("late", { standIn: true });
-  expect(log).toEqual(["process a", "late a", "process b", "late b"]);
-  expect([frame.state, host.ioTurns]).toEqual(["completed", 2]);
-});
-
 test("an idle turn has nothing to step through", () => {
   const frame = { delta: 1 / 60, timeScale: 1, paused: false };
   expect(host.runtime.beginTurn("process", frame)).toBe(false);
-});
-
-test("phases that nothing drives yet do nothing", () => {
-  spawn(() => 1);
-  const frame = { delta: 1 / 60, timeScale: 1, paused: false };
-  expect(host.runtime.beginTurn("physics", frame)).toBe(false);
 });
 
 test("the event loop is turned once a process drain when io is enabled", async () => {

@@ -92,7 +92,7 @@ test("the error of sleep quotes what it rejects", () => {
 
 test("an unknown clock throws an error that lists the clocks", () => {
   expect(() => sleep(1, { clock: "wall" as never })).toThrow(
-    'sleep\'s clock is one of "game", "unscaled", "real", but got "wall"',
+    'sleep\'s clock is one of "game", "unscaled", "real", "physics", but got "wall"',
   );
 });
 
