@@ -4,6 +4,8 @@ import { ExtraPhases } from "./extra-phases";
 import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
+import { cancelWhatHasLeft } from "./scope-of";
+import { reportStuck } from "./stuck-report";
 import { turn, turnAll } from "./turn";
 
 /** The driver that turns the runtime now. */
@@ -83,6 +85,8 @@ const still = { delta: 0, timeScale: 1, paused: false };
 /** The end of each iteration of the main loop: the late drain. Without a driver, all of them. */
 export function lateDrain(): void {
   finishTermination();
+  cancelWhatHasLeft();
+  reportStuck();
   if (active !== undefined) {
     lastFrame = performance.now();
     active.endFrame();

@@ -10,7 +10,9 @@ import {
   unimplemented,
   withPointers,
 } from "../godot";
+import { asyncVirtual } from "./async-virtual";
 import type { ClassMembers } from "./class-members";
+import { isAsync } from "./is-async";
 import {
   describeConstants,
   describeMethod,
@@ -158,7 +160,10 @@ function virtualsOf(
   return virtuals
     .filter(([member]) => prototype[member] !== unimplemented)
     .map(([member, [name, , result, args]]) => {
-      const invoke = invoker(className, member, args.length);
+      const invoke =
+        isAsync(prototype[member]) && result === "void"
+          ? asyncVirtual(className, member)
+          : invoker(className, member, args.length);
       return {
         name,
         member,

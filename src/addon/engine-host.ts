@@ -4,6 +4,7 @@ import { isCancellation } from "../executor";
 import { native } from "../godot";
 import { wantPhase } from "./extra-phases";
 import { reportError, warn } from "./report";
+import { topFrame } from "./stack-trace";
 
 /** The executor's host inside Godot. */
 export const engineHost: Host = {
@@ -11,6 +12,10 @@ export const engineHost: Host = {
   turnIo: () => native.turnIo(),
   runMicrotasks: () => native.runMicrotasks(),
   warn,
+  placeOf(stack: string) {
+    const frame = topFrame(stack);
+    return frame === undefined ? undefined : `${frame.file}:${frame.line}`;
+  },
   wantPhase,
   reportError(error: unknown, task?: Task) {
     reportError(error, task === undefined ? "a listener" : `task "${task.name}"`);

@@ -1,11 +1,10 @@
 import { spawn } from "../executor";
 import type { AnyFunction, Constructor } from "../godot";
 import type { MethodOptions } from "./class-members";
+import { isAsync } from "./is-async";
 import type { Schema } from "./schema";
 import { given } from "./schema/given";
 import { taskObject } from "./task-object";
-
-const AsyncFunction = (async () => {}).constructor;
 
 /**
  * Gives a class the member that Godot calls in place of a method: it checks what arrives, and makes
@@ -20,14 +19,14 @@ export function exposeMethod(
 ): { readonly member: string; readonly isAsync: boolean } {
   const holder = (isStatic ? Class : Class.prototype) as Record<string, AnyFunction>;
   const label = `${className}.${member}`;
-  const isAsync = holder[member] instanceof AsyncFunction;
+  const startsTask = isAsync(holder[member]);
   const exposed = `godot:${member}`;
   const call = (self: Record<string, AnyFunction>, values: readonly unknown[]): unknown => {
     const checked = checkArguments(label, args, rest, values);
     // Looked up now: a class that extends this one may have its own.
     return self[member]?.apply(self, checked);
   };
-  const value = isAsync
+  const value = startsTask
     ? function (this: Record<string, AnyFunction>, ...values: readonly unknown[]) {
         return taskObject(
           spawn(async () => checkResult(label, returns, await call(this, values)), { name: label }),
@@ -37,7 +36,7 @@ export function exposeMethod(
         return checkResult(label, returns, call(this, values));
       };
   Object.defineProperty(holder, exposed, { value, configurable: true });
-  return { member: exposed, isAsync };
+  return { member: exposed, isAsync: startsTask };
 }
 
 /** Gives a class the members that Godot calls to read and to write a property. */

@@ -21,6 +21,7 @@ export {
   ensureExecutor,
   type FrameInfo,
   forEachSliced,
+  formatTasks,
   frames,
   getExecutor,
   type Host,
@@ -49,6 +50,8 @@ export {
   Runtime,
   RuntimeError,
   race,
+  Scope,
+  type ScopeOptions,
   type Selected,
   Semaphore,
   type SignalSource,
@@ -64,12 +67,19 @@ export {
   slice,
   spawn,
   type Task,
+  TaskGroup,
+  type TaskGroupOptions,
+  type TaskInfo,
+  type TaskOwner,
   type TaskState,
   TimeoutError,
+  taskGroup,
+  tasks,
   timeout,
   until,
   untilResume,
   type Wait,
+  type WaitInfo,
   type WaitOptions,
   Watch,
   yieldNow,
@@ -101,5 +111,6 @@ export {
   t,
   type UsageOptions,
 } from "./schema";
+export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./scope-of";
 export { type SignalArguments, type SignalOptions, signal } from "./signal";
 export { virtual } from "./virtual";

@@ -4,6 +4,7 @@ import { native } from "../godot";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
 import { warn } from "./report";
+import { watchStuck } from "./stuck-report";
 import { turnAll } from "./turn";
 
 export interface RuntimeOptions {
@@ -46,6 +47,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   entered = runtime.enter();
   if (tryGetExecutor() === undefined) setExecutor(pool);
   registered = runtime;
+  watchStuck(runtime);
   return runtime;
 }
 

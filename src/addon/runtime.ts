@@ -10,6 +10,7 @@ import { runWaiting } from "./engine-level";
 import { loadGame } from "./game-bundle";
 import * as addon from "./index";
 import { openInspector } from "./inspector";
+import { installNodeCallbacks } from "./node-callbacks";
 import { quit, quitWhenPossible } from "./quit";
 import { registerRuntime, terminateRuntime } from "./register-runtime";
 import { reportError } from "./report";
@@ -23,6 +24,7 @@ modules.set("godot-ts:addon", addon);
 installStackTraces();
 installConsole();
 installProcessHandlers();
+installNodeCallbacks();
 
 setHostHooks({
   report: reportError,

@@ -1,23 +1,73 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
+import type { Scope } from "./scope";
 import type { Task } from "./task";
+import { livingOwner, type TaskOwner } from "./task-owner";
 
 // One for the whole executor: each further one would make every await copy a larger frame.
-const ambient = new AsyncLocalStorage<Task | undefined>();
+const ambient = new AsyncLocalStorage<TaskOwner | undefined>();
+
+/** Where the host says whose code runs, when that isn't what is ambient. */
+export interface Callbacks {
+  /** Its first element is 0 except in a callback of the host's. */
+  readonly running: Int32Array;
+
+  /**
+   * Whose callback it is; undefined when it is nobody's, `"ambient"` when it belongs to the code
+   * that called it. The host forgets what is made ambient from then on when the callback ends.
+   */
+  enter(): Scope | undefined | "ambient";
+}
+
+const NO_CALLBACKS: Callbacks = { running: new Int32Array(1), enter: () => "ambient" };
+
+let callbacks = NO_CALLBACKS;
+
+/** Has tasks and waits that are begun in callbacks of the host belong to whom it says. */
+export function setCallbacks(given: Callbacks | undefined): void {
+  callbacks = given ?? NO_CALLBACKS;
+}
 
 /** The task whose code runs now, through all its awaits; undefined outside of any task. */
 export function currentTask(): Task | undefined {
-  return ambient.getStore();
+  if (callbacks.running[0] !== 0) enterCallback();
+  const owner = ambient.getStore();
+  return owner?.kind === "task" ? owner : undefined;
 }
 
 /**
- * The task that what is begun here belongs to: the current one, or where that has ended,
- * the nearest of its ancestors that lives. A cancelled task is returned as it is: code
- * that it left running belongs to nobody else.
+ * What tasks and waits that are begun here belong to: the current task or scope, or where that has
+ * ended, the nearest of its ancestors that lives.
  */
+export function currentOwner(): TaskOwner | undefined {
+  // Hot: outside of callbacks this costs one load.
+  if (callbacks.running[0] !== 0) enterCallback();
+  return livingOwner(ambient.getStore());
+}
+
+/** {@link currentOwner}, if it is a task. */
 export function owningTask(): Task | undefined {
-  let task = ambient.getStore();
-  while (task?.isSettled === true && task.state !== "cancelled") task = task.parent;
-  return task;
+  const owner = currentOwner();
+  return owner?.kind === "task" ? owner : undefined;
+}
+
+/** Makes the owner of the running callback ambient, once, for the rest of it. */
+function enterCallback(): void {
+  callbacks.running[0] = 0;
+  const owner = callbacks.enter();
+  if (owner !== "ambient") ambient.enterWith(owner);
+}
+
+/** Leaves the running callback for code that belongs to somebody else. */
+export function leaveCallback(): number {
+  const { running } = callbacks;
+  const outer = running[0] ?? 0;
+  running[0] = 0;
+  return outer;
+}
+
+/** @param outer what {@link leaveCallback} returned. */
+export function returnToCallback(outer: number): void {
+  callbacks.running[0] = outer;
 }
 
 /**

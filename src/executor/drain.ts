@@ -43,6 +43,11 @@ export class Drain {
     this.#served = 0;
   }
 
+  /** When the drain began, or the last one that had something to do. */
+  get begunAt(): number {
+    return this.#startedAt;
+  }
+
   /** Advances the next piece. Returns whether there was one. */
   step(): boolean {
     const batch = this.#batch;
@@ -68,6 +73,11 @@ export class Drain {
 
   get #isFrameNext(): boolean {
     return this.#frames !== undefined && this.#beforeFrame === 0 && !this.#batch.isAheadOfNormal;
+  }
+
+  /** When it began, in milliseconds of the host. */
+  get startedAt(): number {
+    return this.#startedAt;
   }
 
   /** Whether it has spent its budget, by whatever it did. */

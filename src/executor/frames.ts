@@ -93,6 +93,10 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
     super.release(value);
   }
 
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   protected list(): void {
     if (this.#count === 0) this.settle(undefined as T);
     else this.#frames.add(this);

@@ -37,6 +37,9 @@ export interface Host {
   /** Reports a failure that nobody handled: of a task, or of a listener (then without a task). */
   reportError(error: unknown, task?: Task): void;
 
+  /** The line of the program's own that a stack begins with, such as `res://scripts/a.ts:12`. */
+  placeOf?(stack: string): string | undefined;
+
   /** Says that something is used wrongly, but goes on. */
   warn(message: string): void;
 

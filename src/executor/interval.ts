@@ -1,5 +1,5 @@
 import { CLOCK_NAMES, type ClockName } from "./clock";
-import { owningTask } from "./current-task";
+import { currentOwner } from "./current-task";
 import { quote } from "./quote";
 import type { ReadyLanes } from "./ready-lanes";
 import { Runtime } from "./runtime";
@@ -71,7 +71,7 @@ export class Interval implements AsyncIterableIterator<number, void> {
     missed: MissedTicks,
     options: SleepOptions & { readonly clock: ClockName },
   ) {
-    this.#runtime = owningTask()?.runtime ?? Runtime.current();
+    this.#runtime = currentOwner()?.runtime ?? Runtime.current();
     this.#runtime.requireTime("interval");
     this.#seconds = seconds;
     this.#missed = missed;

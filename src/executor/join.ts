@@ -14,6 +14,11 @@ export class JoinWait<T> extends ParkedWait<T> {
     this.#mode = mode;
   }
 
+  /** The task itself may be stuck. */
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   protected list(): void {
     this.#unlisten = this.#joined.onSettled((task) => {
       if (task.state === "completed" || this.#mode === "end") this.settle(task.result as T);

@@ -1,5 +1,5 @@
 import { CancelledError } from "./cancelled-error";
-import { owningTask } from "./current-task";
+import { currentOwner } from "./current-task";
 import { quote } from "./quote";
 import { Runtime } from "./runtime";
 import { spawn } from "./spawn";
@@ -136,7 +136,7 @@ export function findWaits(sources: readonly Combinable[]): Map<unknown, ParkedWa
   const found = new Map<unknown, ParkedWait<unknown>>();
   const wanted = new Set<unknown>();
   for (const source of sources) if (source instanceof Promise) wanted.add(source);
-  let wait = (owningTask() ?? Runtime.current()).waits.last;
+  let wait = (currentOwner() ?? Runtime.current()).waits.last;
   while (wait !== undefined && found.size < wanted.size) {
     if (wanted.has(wait.promise)) found.set(wait.promise, wait);
     wait = wait.previous;

@@ -11,8 +11,10 @@ import { PHASES, type Phase } from "./phase";
 import type { ReadyLanes } from "./ready-lanes";
 import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
+import type { Scope } from "./scope";
 import type { SleepWait } from "./sleep";
 import type { Task } from "./task";
+import { familyOf, type TaskOwner } from "./task-owner";
 import { TimerQueue } from "./timers";
 import type { ParkedWait } from "./wait";
 
@@ -58,14 +60,17 @@ export class Runtime {
   readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
   readonly timers: { readonly [clock in ClockName]: TimerQueue<SleepWait<unknown>> };
-  /** The living tasks that no other task started. */
-  readonly tasks = new LinkedList<Task>();
+  /** @internal The living tasks that belong to nobody, and the scopes that do and have any. */
+  readonly owned = new LinkedList<TaskOwner>();
   /** How many tasks live. */
   taskCount = 0;
   /** How many waits are parked, or settled and not yet delivered. */
   waitCount = 0;
   /** @internal The waits of code outside of any task. */
   readonly waits = new LinkedList<ParkedWait<unknown>>();
+
+  /** Whether each wait keeps the stack of the code that entered it, which costs 2 µs: for debugging. */
+  keepsStacks = false;
 
   readonly #features: RuntimeFeatures;
   readonly #framesByPhase: { [phase in Phase]?: FrameQueue<FrameWait<unknown>> } = {
@@ -146,13 +151,27 @@ export class Runtime {
 
   /** All living tasks, each before those it started. */
   *allTasks(): Generator<Task, void> {
-    const open: Iterable<Task>[] = [this.tasks];
-    for (let tasks = open.pop(); tasks !== undefined; tasks = open.pop()) {
-      for (const task of tasks) {
-        yield task;
-        open.push(task.children);
-      }
-    }
+    for (const each of this.#allOwners()) if (each.kind === "task") yield each;
+  }
+
+  /** All scopes that something belongs to. */
+  *allScopes(): Generator<Scope, void> {
+    for (const each of this.#allOwners()) if (each.kind === "scope") yield each;
+  }
+
+  /** @internal When the drain began that is going on, or the last one, in the host's milliseconds. */
+  get drainBegunAt(): number {
+    return this.#drain.begunAt;
+  }
+
+  /** @internal */
+  own(owned: TaskOwner): void {
+    this.owned.add(owned);
+  }
+
+  /** @internal */
+  disown(owned: TaskOwner): void {
+    this.owned.remove(owned);
   }
 
   /**
@@ -222,7 +241,7 @@ export class Runtime {
     this.#drain.hasNoBudget = true;
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
     for (const wait of this.waits) wait.drop();
-    for (const task of [...this.tasks]) task.cancel(reason);
+    for (const root of [...this.owned]) root.cancel(reason);
   }
 
   /** Whether no task is left, or the time for cleanups is over. */
@@ -252,6 +271,11 @@ export class Runtime {
       "timeDisabled",
       `${what}() needs timers, and they are disabled: build the Runtime with enableTime()`,
     );
+  }
+
+  /** @internal When the turn that is going on began, in whole milliseconds of the host. */
+  get turnBegunAt(): number {
+    return Math.trunc(this.#drain.startedAt);
   }
 
   /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
@@ -293,6 +317,10 @@ export class Runtime {
   /** @internal */
   leavePhase(phase: Phase): void {
     this.#uses[phase]--;
+  }
+
+  *#allOwners(): Generator<TaskOwner, void> {
+    for (const root of [...this.owned]) yield* familyOf(root);
   }
 
   #fire(

@@ -53,6 +53,10 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
     this.due = this.runtime.clocks[this.#clock] + seconds;
   }
 
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   protected list(): void {
     if (this.#clock === "physics") this.runtime.usePhase("physics");
     this.runtime.timers[this.#clock].add(this);

@@ -1,5 +1,5 @@
 import { type Buffer, bufferCapacity } from "./buffer";
-import { owningTask } from "./current-task";
+import { currentOwner } from "./current-task";
 import { Deque } from "./deque";
 import type { Wait, WaitOptions } from "./wait";
 import { QueuedWait, WaitQueue } from "./wait-queue";
@@ -30,8 +30,8 @@ export class Stream<T> implements AsyncIterableIterator<T, void>, Disposable {
     this.#capacity = bufferCapacity(options?.buffer);
     this.#nameOption = options?.name === undefined ? undefined : { name: options.name };
     this.#waiting = new WaitQueue({ name, retract: (result) => this.#putBack(result) });
-    const task = owningTask();
-    if (task !== undefined) this.#cleanups.push(task.onSettled(() => this.close()));
+    const owner = currentOwner();
+    if (owner?.kind === "task") this.#cleanups.push(owner.onSettled(() => this.close()));
     const signal = options?.signal;
     if (signal === undefined) return;
     const onAbort = () => this.#fail(signal.reason);

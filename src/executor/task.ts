@@ -1,11 +1,18 @@
 import { CancelledError, isAbort } from "./cancelled-error";
-import { currentTask, enterTask, keepAmbient } from "./current-task";
+import {
+  currentTask,
+  enterTask,
+  keepAmbient,
+  leaveCallback,
+  returnToCallback,
+} from "./current-task";
 import { JoinWait } from "./join";
 import { LinkedList } from "./linked-list";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
 import type { Priority } from "./priority";
 import type { Runtime } from "./runtime";
 import { TaskListeners } from "./task-listeners";
+import { familyOf, type TaskOwner } from "./task-owner";
 import { ResumeReplacedError, type ResumeWait } from "./until-resume";
 import type { ParkedWait } from "./wait";
 
@@ -13,6 +20,8 @@ export type TaskState = "queued" | "running" | "cancelling" | "completed" | "fai
 
 /** What a task runs. It is given the task itself. */
 export type TaskBody<T> = (task: Task) => T | PromiseLike<T>;
+
+const NOT_BEGUN = -1;
 
 /**
  * Work that runs by itself until it ends: made by {@link spawn}, awaited for its result.
@@ -34,12 +43,13 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
   /** @internal The waits that the task is parked in. */
   readonly waits = new LinkedList<ParkedWait<unknown>>();
   /** @internal */
-  previous: Task | undefined;
+  previous: TaskOwner | undefined;
   /** @internal */
-  next: Task | undefined;
+  next: TaskOwner | undefined;
   readonly #name: string;
-  #parent: Task | undefined;
-  #children: LinkedList<Task> | undefined;
+  #parent: TaskOwner | undefined;
+  #owned: LinkedList<TaskOwner> | undefined;
+  #begunAt = NOT_BEGUN;
   #state: TaskState = "queued";
   #body: TaskBody<T> | undefined;
   #ambient: ReturnType<typeof keepAmbient> | undefined = keepAmbient();
@@ -56,7 +66,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
   constructor(
     body: TaskBody<T>,
     name: string,
-    parent: Task | undefined,
+    parent: TaskOwner | undefined,
     runtime: Runtime,
     executor: LocalSpawn,
     priority: Priority,
@@ -68,8 +78,13 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.runtime = runtime;
     this.executor = executor;
     this.priority = priority;
-    this.#siblings.add(this);
+    (parent ?? runtime).own(this as Task);
     runtime.taskCount++;
+  }
+
+  /** Tells a task from a {@link Scope}. */
+  get kind(): "task" {
+    return "task";
   }
 
   /** The name given to {@link spawn}, else the body's, else its number. */
@@ -97,14 +112,23 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     return this.#state === "failed" || this.#state === "cancelled" ? this.#outcome : undefined;
   }
 
-  /** The task that started this one. When it ends first, its own parent takes its place. */
-  get parent(): Task | undefined {
+  /**
+   * What the task belongs to: the task that started it, or a scope, such as that of a node. When a
+   * task ends first, its own parent takes its place.
+   */
+  get parent(): TaskOwner | undefined {
     return this.#parent;
   }
 
   /** The tasks that this one started and that live, in the order they were started. */
   get children(): Iterable<Task> {
-    return this.#children ?? [];
+    return tasksOf(this.#owned);
+  }
+
+  /** How many seconds ago the body began to run; 0 while the task is queued. */
+  get age(): number {
+    if (this.#begunAt === NOT_BEGUN) return 0;
+    return Math.max(0, this.runtime.host.now() - this.#begunAt) / 1000;
   }
 
   /** What the task waits for, in words; undefined when it isn't in a wait of ours. */
@@ -136,7 +160,12 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     if (this.isSettled || this.#cancellation !== undefined) return;
     const error = reason instanceof CancelledError ? reason : new CancelledError(this.name, reason);
     // Children first, so that what was begun last is cleaned up first.
-    for (const task of this.#family().reverse()) task.#interrupt(error);
+    for (const each of familyOf(this as Task).reverse()) each.interrupt(error);
+  }
+
+  /** Whether the scope that the task belongs to can process; true when it belongs to none. */
+  canProcess(): boolean {
+    return this.#parent?.canProcess() ?? true;
   }
 
   /**
@@ -211,6 +240,11 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     return false;
   }
 
+  /** @internal The cancellation that the body hasn't been told of yet. */
+  get pendingCancellation(): CancelledError | undefined {
+    return this.#hasDelivered || this.isSettled ? undefined : this.#cancellation;
+  }
+
   /** @internal Runs the body, once. */
   poll(): void {
     const body = this.#body;
@@ -219,6 +253,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.#body = undefined;
     this.#ambient = undefined;
     this.#state = "running";
+    if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
     try {
       outcome = enterTask(ambient, this as Task, body);
@@ -235,6 +270,40 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
       (value) => this.#settle("completed", value),
       (error) => this.#fail(error),
     );
+  }
+
+  /** @internal Runs the body within the call that starts the task. */
+  pollNow(): void {
+    this.#begunAt = Math.trunc(this.runtime.host.now());
+    const callback = leaveCallback();
+    try {
+      this.poll();
+    } finally {
+      returnToCallback(callback);
+    }
+  }
+
+  /** @internal What belongs to the task, if anything ever did. */
+  get owned(): LinkedList<TaskOwner> | undefined {
+    return this.#owned;
+  }
+
+  /** @internal */
+  own(owned: TaskOwner): void {
+    this.#owned ??= new LinkedList();
+    this.#owned.add(owned);
+  }
+
+  /** @internal */
+  disown(owned: TaskOwner): void {
+    this.#owned?.remove(owned);
+  }
+
+  /** @internal Gives the task, whose parent has ended, to the parent's own. */
+  moveTo(parent: TaskOwner | undefined): void {
+    this.#parent = parent;
+    (parent ?? this.runtime).own(this as Task);
+    if (parent?.kind === "scope" && parent.closing !== undefined) this.cancel(parent.closing);
   }
 
   /** @internal What a wait returns instead of beginning, when the task may not wait. */
@@ -272,7 +341,8 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     if (this.#cancellation !== undefined) this.#settle("cancelled", this.#cancellation);
   }
 
-  #interrupt(error: CancelledError): void {
+  /** @internal Takes a cancellation, for this task alone. */
+  interrupt(error: CancelledError): void {
     if (this.isSettled || this.#cancellation !== undefined) return;
     this.#cancellation = error;
     if (this.#state === "queued") {
@@ -298,12 +368,15 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.#body = undefined;
     this.#ambient = undefined;
     if (this.waits.first !== undefined) this.#leaveWaits();
-    this.#siblings.remove(this);
-    if (this.#children?.first !== undefined) this.#leaveChildren(this.#children);
+    const parent = this.#parent;
+    (parent ?? this.runtime).disown(this as Task);
+    if (this.#owned?.first !== undefined) this.#leaveOwned(this.#owned);
     this.runtime.taskCount--;
     if (this.#listeners?.settled(this) === true) this.#isObserved = true;
     this.#listeners = undefined;
-    if (state === "failed" && !this.#isObserved) this.runtime.watchFailed(this);
+    if (state !== "failed") return;
+    if (parent?.kind === "scope" && parent.taskFailed(this as Task)) return;
+    if (!this.#isObserved) this.runtime.watchFailed(this);
   }
 
   #leaveWaits(): void {
@@ -313,26 +386,11 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     }
   }
 
-  #leaveChildren(children: LinkedList<Task>): void {
-    for (const child of children) {
-      children.remove(child);
-      child.#parent = this.#parent;
-      child.#siblings.add(child);
+  #leaveOwned(owned: LinkedList<TaskOwner>): void {
+    for (const each of owned) {
+      owned.remove(each);
+      each.moveTo(this.#parent);
     }
-  }
-
-  get #siblings(): LinkedList<Task> {
-    const parent = this.#parent;
-    if (parent === undefined) return this.runtime.tasks;
-    parent.#children ??= new LinkedList();
-    return parent.#children;
-  }
-
-  /** The task and all that live below it, each before its own children. */
-  #family(): Task[] {
-    const family: Task[] = [this as Task];
-    for (const task of family) for (const child of task.children) family.push(child);
-    return family;
   }
 
   #join(mode: "result" | "end"): Promise<T> {
@@ -349,6 +407,10 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     });
     return mode === "result" ? this.#promise : (this.#promise.catch(nothing) as Promise<T>);
   }
+}
+
+function tasksOf(owned: LinkedList<TaskOwner> | undefined): Iterable<Task> {
+  return owned === undefined ? [] : [...owned].filter((each) => each.kind === "task");
 }
 
 function isThenable<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {

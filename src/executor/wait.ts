@@ -1,4 +1,4 @@
-import { owningTask } from "./current-task";
+import { currentOwner } from "./current-task";
 import type { LinkedList } from "./linked-list";
 import type { LocalFuture } from "./local-spawn";
 import { PHASES, type Phase } from "./phase";
@@ -7,6 +7,8 @@ import { quote } from "./quote";
 import type { ReadyLanes } from "./ready-lanes";
 import { Runtime } from "./runtime";
 import type { Task } from "./task";
+import type { TaskOwner } from "./task-owner";
+import { keepStack, stackOf } from "./wait-stack";
 
 /** The promise of a wait. A bare native one, since awaiting anything else costs three times as much. */
 export type Wait<T> = Promise<T>;
@@ -50,8 +52,8 @@ function capture(resolve: (value: never) => void, reject: (error: unknown) => vo
  * further than its cleanup.
  */
 export abstract class ParkedWait<T> implements LocalFuture {
-  /** The task that waits; undefined for code outside of any task. */
-  task: Task | undefined;
+  /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
+  owner: TaskOwner | undefined;
   readonly runtime: Runtime;
   readonly phase: Phase | undefined;
   previous: ParkedWait<unknown> | undefined;
@@ -68,12 +70,27 @@ export abstract class ParkedWait<T> implements LocalFuture {
     if (options !== undefined) checkOptions(options);
     this.#options = options;
     this.phase = phase;
-    this.task = owningTask();
-    this.runtime = this.task?.runtime ?? Runtime.current();
+    this.owner = currentOwner();
+    this.runtime = this.owner?.runtime ?? Runtime.current();
+  }
+
+  /** The task that waits; undefined for code outside of any task. */
+  get task(): Task | undefined {
+    return this.owner?.kind === "task" ? this.owner : undefined;
   }
 
   get name(): string {
     return this.#options?.name ?? this.describe();
+  }
+
+  /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
+  get endsByItself(): boolean {
+    return false;
+  }
+
+  /** @internal Where the wait was entered, if {@link Runtime.keepsStacks}. */
+  get stack(): string | undefined {
+    return stackOf(this);
   }
 
   /** @internal What {@link begin} returned: by it a wait is known that was passed on as its promise. */
@@ -87,7 +104,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
   }
 
   get priority(): Priority | undefined {
-    return this.task?.priority;
+    return this.owner?.priority;
   }
 
   /**
@@ -106,6 +123,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = "parked";
     this.#home.add(this);
     this.runtime.waitCount++;
+    if (this.runtime.keepsStacks) keepStack(this);
     if (this.phase !== undefined) this.runtime.usePhase(this.phase);
     try {
       this.list();
@@ -167,10 +185,10 @@ export abstract class ParkedWait<T> implements LocalFuture {
     if (state === "fulfilled") this.retract(this.#outcome as T);
   }
 
-  /** Passes the wait to another task, or to none, when its own has ended. */
-  moveTo(task: Task | undefined): void {
+  /** Passes the wait to another owner, or to none, when its own has ended. */
+  moveTo(owner: TaskOwner | undefined): void {
     this.#home.remove(this);
-    this.task = task;
+    this.owner = owner;
     this.#home.add(this);
   }
 
@@ -209,7 +227,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
   protected abstract describe(): string;
 
   get #home(): LinkedList<ParkedWait<unknown>> {
-    return (this.task ?? this.runtime).waits;
+    return (this.owner ?? this.runtime).waits;
   }
 
   #end(state: Outcome, outcome: unknown, lane?: ReadyLanes): void {

@@ -1,4 +1,4 @@
-import { owningTask } from "./current-task";
+import { currentOwner, owningTask } from "./current-task";
 import { Runtime } from "./runtime";
 import { checkOptions, type WaitOptions } from "./wait";
 
@@ -19,5 +19,5 @@ export function refuse(options: WaitOptions | undefined): Promise<never> | undef
  * leaves room for the others.
  */
 export function mayGoOn(): boolean {
-  return !(owningTask()?.runtime ?? Runtime.current()).isBudgetSpent;
+  return !(currentOwner()?.runtime ?? Runtime.current()).isBudgetSpent;
 }

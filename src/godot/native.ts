@@ -200,6 +200,18 @@ export interface Hooks {
 export interface Native {
   /** Through it the components of math types cross, as the engine lays them out. */
   readonly sharedBuffer: ArrayBuffer;
+  /**
+   * One 32-bit integer: not 0 in a call from the engine that wasn't entered by {@link enterCall}. It
+   * may be written, and is put back when the call ends.
+   */
+  readonly runningCall: ArrayBuffer;
+
+  /**
+   * The object whose code the engine runs now: the receiver of a method, or the object in whose code a
+   * function was handed to the engine; undefined when it is nobody's. What is made ambient from here on
+   * is undone when the engine's call ends.
+   */
+  enterCall(): object | undefined;
 
   setHooks(hooks: Hooks): void;
   setClassTable(names: readonly string[], last: Uint16Array, refCounted: number): void;

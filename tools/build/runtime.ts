@@ -12,10 +12,10 @@ import { whenChanged } from "./when-changed";
 
 const entry = `${repository}/src/addon/runtime.ts`;
 const face = `${repository}/src/addon/index.ts`;
-const helpRenderer = `${repository}/src/editor-help/render/index.ts`;
-const helpExtractor = `${repository}/src/editor-help/extract/index.ts`;
 const testing = `${repository}/src/addon/testing.ts`;
 const plainNode = `${repository}/src/addon/plain-node.ts`;
+const helpRenderer = `${repository}/src/editor-help/render/index.ts`;
+const helpExtractor = `${repository}/src/editor-help/extract/index.ts`;
 
 const script = `${runtimeFolder}/godot-ts.js`;
 const module = `${runtimeFolder}/godot-ts.mjs`;

@@ -8,6 +8,7 @@
 #include "bridge/convert.h"
 #include "bridge/fast_call.h"
 #include "bridge/hooks.h"
+#include "bridge/running_call.h"
 #include "bridge/strings.h"
 #include "host/node_host.h"
 
@@ -25,6 +26,8 @@ struct JsCallable {
   v8::Global<v8::Function> on_freed;
   // The function's: other threads compare by it.
   uint32_t id;
+  // Whose code it is, by instance id.
+  uint64_t owner_id;
   JsCallable *previous = nullptr;
   JsCallable *next = nullptr;
 };
@@ -96,6 +99,7 @@ void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int
   for (int i = 0; i < argv.size(); i++) {
     argv[static_cast<size_t>(i)] = from_variant(isolate, Variant::at(arguments[i]));
   }
+  const RunningCall running(self->owner_id);
   v8::Local<v8::Value> value;
   const bool returned =
       node_host().call(function, v8::Undefined(isolate), argv.size(), argv.data()).ToLocal(&value);
@@ -180,8 +184,11 @@ void on_to_string(void *userdata, GDExtensionBool *is_valid, GDExtensionStringPt
 Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
                       v8::Local<v8::Function> on_freed, Hold hold) {
   auto *self = new JsCallable{v8::Global<v8::Function>(isolate, function),
-                              v8::Global<v8::Function>(isolate, on_freed), id_of(isolate, function),
-                              nullptr, first};
+                              v8::Global<v8::Function>(isolate, on_freed),
+                              id_of(isolate, function),
+                              RunningCall::owner_id(),
+                              nullptr,
+                              first};
   if (hold == Hold::kWeak) self->function.SetWeak();
   if (first != nullptr) first->previous = self;
   first = self;

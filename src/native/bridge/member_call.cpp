@@ -1,11 +1,10 @@
 #include "bridge/member_call.h"
 
-#include <utility>
-
 #include "bridge/convert.h"
 #include "bridge/engine_class.h"
 #include "bridge/fast_call.h"
 #include "bridge/hooks.h"
+#include "bridge/running_call.h"
 #include "bridge/strings.h"
 
 namespace godot_ts::bridge {
@@ -14,20 +13,7 @@ namespace {
 using engine::api;
 using host::node_host;
 
-const RunningCall *innermost = nullptr;
-
 }  // namespace
-
-RunningCall::RunningCall(v8::Local<v8::Value> receiver)
-    : receiver_(receiver), outer_(std::exchange(innermost, this)) {}
-
-RunningCall::~RunningCall() { innermost = outer_; }
-
-bool RunningCall::has_receiver(v8::Local<v8::Value> object) {
-  const RunningCall *each = innermost;
-  while (each != nullptr && each->receiver_ != object) each = each->outer_;
-  return each != nullptr;
-}
 
 v8::MaybeLocal<v8::Value> MemberCall::call(const v8::Global<v8::Function> &invoke) {
   const RunningCall running(arguments_[0]);

@@ -11,21 +11,6 @@
 
 namespace godot_ts::bridge {
 
-// The calls from the engine that are running, from the innermost outwards.
-class RunningCall {
- public:
-  explicit RunningCall(v8::Local<v8::Value> receiver);
-  RunningCall(const RunningCall &) = delete;
-  RunningCall &operator=(const RunningCall &) = delete;
-  ~RunningCall();
-
-  static bool has_receiver(v8::Local<v8::Value> object);
-
- private:
-  v8::Local<v8::Value> receiver_;
-  const RunningCall *outer_;
-};
-
 // One call of a member from the engine. What it throws, and a result that doesn't fit, is reported
 // with `label`. May re-enter JavaScript; main thread, after `can_enter`.
 class MemberCall {

@@ -17,6 +17,7 @@
 #include "bridge/method.h"
 #include "bridge/packed_array.h"
 #include "bridge/registered_class.h"
+#include "bridge/running_call.h"
 #include "bridge/settle.h"
 #include "bridge/shared_buffer.h"
 #include "bridge/signature.h"
@@ -211,15 +212,27 @@ void emit(const Info &info) {
 // ---- Drains
 
 void drain(const Info &info) {
+  const OwnTurn turn;
   v8::Local<v8::Value> result;
   if (host::node_host().drain(info[0].As<v8::Function>()).ToLocal(&result)) {
     info.GetReturnValue().Set(result);
   }
 }
 
-void turn_io(const Info &) { host::node_host().turn_io(); }
+void turn_io(const Info &) {
+  const OwnTurn turn;
+  host::node_host().turn_io();
+}
 void needs_drain(const Info &info) { info.GetReturnValue().Set(host::node_host().needs_drain()); }
-void run_microtasks(const Info &) { host::node_host().run_microtasks(); }
+void run_microtasks(const Info &) {
+  const OwnTurn turn;
+  host::node_host().run_microtasks();
+}
+
+// enterCall(): see RunningCall::enter.
+void enter_call(const Info &info) {
+  info.GetReturnValue().Set(RunningCall::enter(info.GetIsolate()));
+}
 
 // ---- Messages
 
@@ -270,6 +283,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"dictionaryFrom", &dictionary_from},
       {"drain", &drain},
       {"emit", &emit},
+      {"enterCall", &enter_call},
       {"freedId", &freed_id},
       {"functionOf", &function_of_handle},
       {"handleClass", &handle_class},
@@ -304,11 +318,14 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
                               .ToLocalChecked();
     exports->Set(context, key(isolate, entry.name), function).Check();
   }
-  auto store = v8::ArrayBuffer::NewBackingStore(
-      shared_buffer, kSharedBufferSize, [](void *, size_t, void *) {}, nullptr);
-  exports
-      ->Set(context, key(isolate, "sharedBuffer"), v8::ArrayBuffer::New(isolate, std::move(store)))
-      .Check();
+  const auto share = [&](const char *name, void *data, size_t size) {
+    auto store = v8::ArrayBuffer::NewBackingStore(
+        data, size, [](void *, size_t, void *) {}, nullptr);
+    exports->Set(context, key(isolate, name), v8::ArrayBuffer::New(isolate, std::move(store)))
+        .Check();
+  };
+  share("sharedBuffer", shared_buffer, kSharedBufferSize);
+  share("runningCall", &running_call_state, sizeof(running_call_state));
 }
 
 void settle() {

@@ -7,6 +7,7 @@
 #include "bridge/hooks.h"
 #include "bridge/member_call.h"
 #include "bridge/property_info.h"
+#include "bridge/running_call.h"
 #include "bridge/strings.h"
 #include "host/node_host.h"
 

@@ -1,0 +1,77 @@
+import { quote } from "./quote";
+import type { Runtime } from "./runtime";
+import { familyOf } from "./task-owner";
+import { placeOf } from "./tasks";
+import type { ParkedWait } from "./wait";
+
+/** How often a wait is seen before it is reported: so exact is the time after which it is. */
+const LOOKS = 4;
+
+/**
+ * Reports waits that last too long, each once: often something was forgotten, such as a signal
+ * that nobody emits. Waits that end by themselves are never reported, such as those for a time.
+ *
+ * When to use: while a game is made. It looks at every parked wait, four times in the given seconds;
+ * waits themselves cost nothing more.
+ */
+export class StuckWatch {
+  readonly #runtime: Runtime;
+  readonly #seconds: number;
+  #nextLook: number;
+  /** How often each of the waits was seen that are parked. */
+  #seen = new Map<ParkedWait<unknown>, number>();
+
+  /**
+   * @param seconds of real time, above 0.
+   * @throws RangeError for anything else.
+   */
+  constructor(runtime: Runtime, seconds: number) {
+    if (!(seconds > 0)) {
+      throw new RangeError(`StuckWatch needs seconds above 0, but got ${quote(seconds)}`);
+    }
+    this.#runtime = runtime;
+    this.#seconds = seconds;
+    this.#nextLook = runtime.host.now() + this.#period;
+  }
+
+  /** To be called once a frame. */
+  check(): void {
+    const now = this.#runtime.host.now();
+    if (now < this.#nextLook) return;
+    this.#nextLook = now + this.#period;
+    const before = this.#seen;
+    this.#seen = new Map();
+    for (const wait of this.#waits()) {
+      if (wait.endsByItself) continue;
+      const looks = (before.get(wait) ?? 0) + 1;
+      this.#seen.set(wait, looks);
+      if (looks === LOOKS + 1) this.#report(wait);
+    }
+  }
+
+  get #period(): number {
+    return (this.#seconds * 1000) / LOOKS;
+  }
+
+  *#waits(): Generator<ParkedWait<unknown>, void> {
+    yield* this.#runtime.waits;
+    for (const root of this.#runtime.owned) {
+      for (const owner of familyOf(root)) yield* owner.waits;
+    }
+  }
+
+  #report(wait: ParkedWait<unknown>): void {
+    const { owner } = wait;
+    const who =
+      owner === undefined
+        ? "code outside of any task"
+        : owner.kind === "task"
+          ? `task "${owner.name}"`
+          : owner.name;
+    const place = placeOf(wait, this.#runtime);
+    const where = place === undefined ? "" : `, at ${place}`;
+    this.#runtime.host.warn(
+      `${who} has waited for ${wait.name} for more than ${this.#seconds} s${where}`,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { frames, once, Scope, StuckWatch, sleep, spawn, TestHost } from "../../../src/executor";
+import { Emitter } from "./emitter";
+
+let host: TestHost;
+let watch: StuckWatch;
+beforeEach(() => {
+  host = new TestHost();
+  watch = new StuckWatch(host.runtime, 4);
+});
+afterEach(() => host.terminate());
+
+async function play(seconds: number): Promise<void> {
+  for (let i = 0; i < seconds * 60; i++) {
+    await host.advanceFrames(1);
+    watch.check();
+  }
+}
+
+test("a wait that lasts too long is reported, once, with its task and what it waits for", async () => {
+  spawn(() => once(new Emitter<[]>()), { name: "patrol" });
+  await play(4);
+  expect(host.warnings).toEqual([]);
+  await play(20);
+  expect(host.warnings).toEqual([
+    'task "patrol" has waited for once(Emitter.emitted) for more than 4 s',
+  ]);
+});
+
+test("a wait that ends in time is not reported", async () => {
+  const bell = new Emitter<[]>();
+  spawn(async () => {
+    for (;;) await once(bell);
+  });
+  for (let i = 0; i < 10; i++) {
+    await play(2);
+    bell.emit();
+  }
+  expect(host.warnings).toEqual([]);
+});
+
+test("a wait that ends by itself, or with another task, is not reported", async () => {
+  spawn(() => sleep(100));
+  spawn(() => frames(10_000));
+  spawn(async () => {
+    await spawn(() => sleep(100));
+  });
+  await play(20);
+  expect(host.warnings).toEqual([]);
+});
+
+test("waits of a scope's tasks, and of code outside of tasks, are reported too", async () => {
+  once(new Emitter<[]>(), { name: "the bell" });
+  new Scope("match").spawn(() => once(new Emitter<[]>(), { name: "the whistle" }), {
+    name: "referee",
+  });
+  await play(10);
+  expect(host.warnings).toEqual([
+    "code outside of any task has waited for the bell for more than 4 s",
+    'task "referee" has waited for the whistle for more than 4 s',
+  ]);
+});
+
+test("seconds that aren't above 0 are refused", () => {
+  expect(() => new StuckWatch(host.runtime, 0)).toThrow(
+    new RangeError("StuckWatch needs seconds above 0, but got 0"),
+  );
+});
