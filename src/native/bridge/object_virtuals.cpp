@@ -244,9 +244,9 @@ const GDExtensionPropertyInfo *ObjectVirtuals::on_property_list(
 template <size_t... Depths>
 GDExtensionClassGetPropertyList ObjectVirtuals::property_list_at(size_t depth,
                                                                  std::index_sequence<Depths...>) {
-  static constexpr std::array<GDExtensionClassGetPropertyList, sizeof...(Depths)> by_depth{
+  static constexpr std::array<GDExtensionClassGetPropertyList, sizeof...(Depths)> kByDepth{
       &on_property_list<Depths>...};
-  return by_depth.at(depth);
+  return kByDepth.at(depth);
 }
 
 }  // namespace godot_ts::bridge
