@@ -163,6 +163,39 @@ func idle_ours(count: int) -> void:
 	measured.emit(Time.get_ticks_usec() - start)
 
 
+func idle_after_start_ours(count: int) -> void:
+	_drain()
+	idle_ours(count)
+
+
+func until_peer(count: int) -> void:
+	var predicates := 1000
+	_ended = 0
+	for i: int in predicates:
+		_await_end()
+	var start := Time.get_ticks_usec()
+	for i: int in count / predicates:
+		get_tree().process_frame.emit()
+	var end := Time.get_ticks_usec()
+	_ended = 1
+	get_tree().process_frame.emit()
+	measured.emit(end - start)
+
+
+func _await_end() -> void:
+	while _ended == 0:
+		await get_tree().process_frame
+
+
+func cancel_ours(_count: int, cancel: Callable) -> void:
+	_drain()
+	var start := Time.get_ticks_usec()
+	cancel.call()
+	_drain()
+	_drain()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
 func idle_peer(count: int) -> void:
 	var start := Time.get_ticks_usec()
 	for i: int in count:
