@@ -2,20 +2,33 @@ import { ClassDB } from "godot";
 import {
   type ClassDescription,
   type Constructor,
+  hasPointers,
   invoker,
+  isVariantTypeName,
   lineage,
-  type MethodDescription,
-  type PropertyDescription,
   typeCode,
   unimplemented,
+  withPointers,
 } from "../godot";
 import { asyncVirtual, isAsync } from "./async-virtual";
-import type { ClassMembers, MethodMember, PropertyMember } from "./class-members";
-import { exposeMethod, exposeProperty } from "./expose-member";
-import { registrationOf } from "./registered-classes";
-import { snakeCase } from "./snake-case";
-import type { Schema } from "./t";
-import { taskClassName } from "./task-object";
+import type { ClassMembers } from "./class-members";
+import {
+  describeConstants,
+  describeMethod,
+  describeProperties,
+  describeScriptVirtual,
+  describeSignal,
+} from "./member-descriptions";
+import { isIdentifier, MemberNames } from "./member-names";
+import { objectVirtualsOf } from "./object-virtuals";
+import {
+  isRefused,
+  isRegisteredName,
+  type Registration,
+  registrationOf,
+} from "./registered-classes";
+import { remoteName } from "./rpc";
+import { keepOverridable } from "./virtual";
 
 export interface RegisterOptions {
   /** What Godot calls it. By default the class's name. */
@@ -26,7 +39,7 @@ export interface RegisterOptions {
   readonly abstract?: boolean | undefined;
   /** Whether instances run in the editor too, as those of a `@tool` script do. By default not. */
   readonly tool?: boolean | undefined;
-  /** Kept out of the Create Node dialog. */
+  /** Kept out of ClassDB's list and the Create Node dialog, and out of GDScript. */
   readonly internal?: boolean | undefined;
 }
 
@@ -34,16 +47,27 @@ export interface RegisterOptions {
  * Describes a class to Godot: what its decorators said, and which of the engine's virtual methods it
  * or an ancestor implements.
  *
- * @throws TypeError when its base is neither of the engine nor registered.
+ * @throws TypeError when its base is neither of the engine nor registered, and when a name is taken.
  */
 export function describeClass(
   Class: Constructor,
   members: ClassMembers,
   options: RegisterOptions,
-): ClassDescription {
+): { readonly description: ClassDescription; readonly registration: Registration } {
   const name = options.name ?? Class.name;
+  checkName(name);
   const { base, engineBase } = baseOf(Class, name);
-  return {
+  const remotes = remotesOf(members, name, engineBase);
+  keepOverridable(Class.prototype, Object.getPrototypeOf(Class.prototype));
+
+  const names = new MemberNames(Class, name, engineBase);
+  const constants = describeConstants(Class, name, names, members);
+  const methods = members.methods.map((each) => describeMethod(Class, name, names, each));
+  const scriptVirtuals = members.virtuals.map((each) => describeScriptVirtual(names, each));
+  const signals = members.signals.map((each) => describeSignal(names, each));
+  const { properties, accessors } = describeProperties(Class, name, names, members);
+
+  const description: ClassDescription = {
     name,
     base,
     engineBase,
@@ -54,60 +78,44 @@ export function describeClass(
     isRuntime: !(options.tool ?? engineBase.startsWith("Editor")),
     icon: options.icon ?? "",
     virtuals: virtualsOf(Class, name, engineBase),
-    signals: members.signals.map(({ member, args }) => ({
-      name: snakeCase(member),
-      arguments: describeArguments(args),
-    })),
-    methods: [
-      ...members.methods.map((each) => describeMethod(Class, name, each)),
-      ...members.properties.flatMap((each) => describeAccessors(Class, name, each)),
-    ],
-    properties: members.properties.map(({ member, isWritable, schema }) => ({
-      info: [schema.describe(snakeCase(member))],
-      getter: `get_${snakeCase(member)}`,
-      setter: isWritable ? `set_${snakeCase(member)}` : "",
-    })),
+    objectVirtuals: objectVirtualsOf(Class, name),
+    scriptVirtuals,
+    constants,
+    signals,
+    methods: [...methods, ...accessors],
+    properties,
   };
+  return { description, registration: { name, engineBase, members: names.members, remotes } };
 }
 
-function describeMethod(
-  Class: Constructor,
-  className: string,
-  { member, isStatic, options }: MethodMember,
-): MethodDescription {
-  const { name = snakeCase(member), args = [], returns } = options;
-  const exposed = exposeMethod(Class, className, member, isStatic, args, returns);
-  const result = exposed.isAsync ? taskDescription() : returns?.describe("");
-  return {
-    name,
-    invoke: invoker(className, exposed.member, "any number"),
-    isStatic,
-    arguments: describeArguments(args),
-    results: result === undefined ? [] : [result],
-    defaults: args.filter((each) => each.isOptional).map((each) => each.initial ?? null),
-  };
+function checkName(name: string): void {
+  if (!isIdentifier(name)) {
+    throw new TypeError(`@register: ${JSON.stringify(name)} must be an identifier`);
+  }
+  if (isRegisteredName(name)) {
+    throw new TypeError(`@register: ${name} is the name of another class of TypeScript's`);
+  }
+  if (isVariantTypeName(name) || ClassDB.classExists(name)) {
+    throw new TypeError(`@register: ${name} is the name of a class of the engine`);
+  }
 }
 
-function describeAccessors(
-  Class: Constructor,
+function remotesOf(
+  members: ClassMembers,
   className: string,
-  { member, isWritable, schema }: PropertyMember,
-): MethodDescription[] {
-  const exposed = exposeProperty(Class, className, member, schema);
-  const name = snakeCase(member);
-  const getter: MethodDescription = {
-    name: `get_${name}`,
-    invoke: invoker(className, exposed.getter, "any number"),
-    arguments: [],
-    results: [schema.describe("")],
-  };
-  const setter: MethodDescription = {
-    name: `set_${name}`,
-    invoke: invoker(className, exposed.setter, "any number"),
-    arguments: [schema.describe("value")],
-    results: [],
-  };
-  return isWritable ? [getter, setter] : [getter];
+  engineBase: string,
+): ReadonlyMap<string, string> {
+  for (const member of members.remotes) {
+    if (!members.methods.some((each) => each.member === member)) {
+      throw new TypeError(
+        `@register: ${className}.${member} has @rpc, which needs @method as well`,
+      );
+    }
+    if (![...lineage(engineBase)].some(([each]) => each === "Node")) {
+      throw new TypeError(`@register: ${className}.${member} has @rpc, but only nodes have a peer`);
+    }
+  }
+  return new Map(members.remotes.map((member) => [member, remoteName(members, member)]));
 }
 
 function baseOf(Class: Constructor, name: string): { base: string; engineBase: string } {
@@ -117,6 +125,11 @@ function baseOf(Class: Constructor, name: string): { base: string; engineBase: s
     return { base: registration.name, engineBase: registration.engineBase };
   }
   const parentName = Parent?.name ?? "";
+  if (Parent !== null && isRefused(Parent)) {
+    throw new TypeError(
+      `@register: ${name} extends ${parentName}, which could not be registered itself`,
+    );
+  }
   if (Parent !== null && isEngineClass(Parent)) return { base: parentName, engineBase: parentName };
   if (ClassDB.classExists(parentName)) {
     throw new TypeError(
@@ -151,23 +164,19 @@ function virtualsOf(
   const virtuals = [...lineage(engineBase)].flatMap(([, table]) => Object.entries(table.virtuals));
   return virtuals
     .filter(([member]) => prototype[member] !== unimplemented || member === firstCall)
-    .map(([member, [name, , result, args]]) => ({
-      name,
-      member,
-      invoke:
+    .map(([member, [name, , result, args]]) => {
+      const invoke =
         isAsync(prototype[member]) && result === "void"
           ? asyncVirtual(className, member)
-          : invoker(className, member, args.length),
-      arguments: args.map(typeCode),
-      result: typeCode(result),
-    }));
-}
-
-function describeArguments(args: readonly Schema[]): PropertyDescription[] {
-  return args.map((schema, index) => schema.describe(`arg${index}`));
-}
-
-/** What GDScript gets of an async method. */
-function taskDescription(): PropertyDescription {
-  return { name: "", type: typeCode("Object"), className: taskClassName() };
+          : invoker(className, member, args.length);
+      return {
+        name,
+        member,
+        invoke: hasPointers(result, args)
+          ? withPointers(invoke, `${className}.${member}`, args)
+          : invoke,
+        arguments: args.map(typeCode),
+        result: typeCode(result),
+      };
+    });
 }

@@ -1,5 +1,7 @@
 import { spawn } from "../executor";
 import type { AnyFunction, Constructor } from "../godot";
+import type { MethodOptions } from "./class-members";
+import { show } from "./show";
 import type { Schema } from "./t";
 import { taskObject } from "./task-object";
 
@@ -14,15 +16,14 @@ export function exposeMethod(
   className: string,
   member: string,
   isStatic: boolean,
-  args: readonly Schema[],
-  returns: Schema | undefined,
+  { args = [], rest, returns }: Pick<MethodOptions, "args" | "rest" | "returns">,
 ): { readonly member: string; readonly isAsync: boolean } {
   const holder = (isStatic ? Class : Class.prototype) as Record<string, AnyFunction>;
   const label = `${className}.${member}`;
   const isAsync = holder[member] instanceof AsyncFunction;
   const exposed = `godot:${member}`;
   const call = (self: Record<string, AnyFunction>, given: readonly unknown[]): unknown => {
-    const checked = checkArguments(label, args, given);
+    const checked = checkArguments(label, args, rest, given);
     // Looked up now: a class that extends this one may have its own.
     return self[member]?.apply(self, checked);
   };
@@ -69,31 +70,35 @@ export function exposeProperty(
 function checkArguments(
   label: string,
   args: readonly Schema[],
+  rest: Schema | undefined,
   given: readonly unknown[],
 ): unknown[] {
   const required = args.filter((schema) => !schema.isOptional).length;
-  if (given.length < required || given.length > args.length) {
-    const wanted = required === args.length ? `${required}` : `${required} to ${args.length}`;
+  if (given.length < required || (rest === undefined && given.length > args.length)) {
+    const wanted = countOf(required, rest === undefined ? args.length : undefined);
     throw new TypeError(`${label} takes ${wanted} arguments, got ${given.length}`);
   }
-  return args.map((schema, index) => {
+  const checked = (schema: Schema, index: number): unknown => {
     if (index >= given.length) return schema.initial;
     const value = given[index];
     if (schema.accepts(value)) return value;
     throw new TypeError(
       `${label}: argument ${index + 1} must be ${schema.name}, not ${show(value)}`,
     );
-  });
+  };
+  const named = args.map(checked);
+  if (rest === undefined) return named;
+  return [...named, ...given.slice(args.length).map((_, i) => checked(rest, args.length + i))];
 }
 
-function checkResult(label: string, returns: Schema | undefined, value: unknown): unknown {
+function countOf(required: number, most: number | undefined): string {
+  if (most === undefined) return `at least ${required}`;
+  return required === most ? `${required}` : `${required} to ${most}`;
+}
+
+/** What a method gave, where it is what it promised; null for nothing. */
+export function checkResult(label: string, returns: Schema | undefined, value: unknown): unknown {
   if (returns === undefined) return null;
   if (returns.accepts(value)) return value;
   throw new TypeError(`${label} must return ${returns.name}, not ${show(value)}`);
-}
-
-function show(value: unknown): string {
-  if (typeof value === "string") return `string ${JSON.stringify(value)}`;
-  if (typeof value === "object" && value !== null) return value.constructor?.name ?? "object";
-  return `${typeof value === "object" ? "" : `${typeof value} `}${String(value)}`;
 }

@@ -1,5 +1,11 @@
-import { membersOf } from "./class-members";
+import { membersOf, visibleName } from "./class-members";
+import { snakeCase } from "./snake-case";
 import type { Schema } from "./t";
+
+export interface PropertyOptions {
+  /** What Godot calls it. By default the member's name in snake_case. */
+  readonly name?: string;
+}
 
 /**
  * Shows a property to Godot: a getter is read there only, an accessor is written too.
@@ -7,18 +13,15 @@ import type { Schema } from "./t";
  * @example
  * @property(t.int) accessor worth = 10;
  */
-export function property<T>(schema: Schema<T>) {
+export function property<T>(schema: Schema<T>, options: PropertyOptions = {}) {
   return (
     _target: unknown,
     context: ClassGetterDecoratorContext<unknown, T> | ClassAccessorDecoratorContext<unknown, T>,
   ): void => {
-    if (typeof context.name !== "string" || context.private || context.static) {
-      throw new TypeError(
-        `@property: ${String(context.name)} must be a public member of the instance`,
-      );
-    }
+    const member = visibleName("property", context, "a public member of the instance");
     membersOf(context.metadata).properties.push({
-      member: context.name,
+      member,
+      name: options.name ?? snakeCase(member),
       isWritable: context.kind === "accessor",
       schema,
     });

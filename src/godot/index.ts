@@ -8,8 +8,17 @@ export { engineClass, engineMethod, unimplemented } from "./engine-class";
 export { type HostHooks, setHostHooks } from "./hooks";
 export { setClassName } from "./item-type";
 export { godot } from "./module";
-export type { ClassDescription, MethodDescription, PropertyDescription } from "./native";
+export type {
+  ClassDescription,
+  ConstantDescription,
+  HeadingDescription,
+  MethodDescription,
+  ObjectVirtualsDescription,
+  PropertyDescription,
+  ScriptVirtualDescription,
+} from "./native";
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
+export { hasPointers, withPointers } from "./pointer";
 export { type Signal as SignalHandle, signalOf } from "./signal";
 export { listen } from "./signal-hub";
-export { typeCode, type VariantTypeName, variantType } from "./type-code";
+export { isVariantTypeName, typeCode, type VariantTypeName, variantType } from "./type-code";

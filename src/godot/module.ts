@@ -11,6 +11,7 @@ import { float } from "./explicit-type";
 import { FreedObjectError } from "./freed-object-error";
 import { lateSingleton } from "./late-singleton";
 import { native } from "./native";
+import { Pointer } from "./pointer";
 import { RID } from "./rid";
 import { Signal } from "./signal";
 import { utility } from "./utility";
@@ -22,6 +23,7 @@ const known: Record<string | symbol, unknown> = {
   Dictionary,
   float,
   FreedObjectError,
+  Pointer,
   RID,
   Signal,
   classNamed,

@@ -53,6 +53,50 @@ export interface VirtualDescription {
   readonly result: TypeCode;
 }
 
+/** A method that a class declares for scripts, which may have one of that name. */
+export interface ScriptVirtualDescription {
+  readonly name: string;
+  readonly arguments: readonly PropertyDescription[];
+  /** None for a method without a result, else one. */
+  readonly results: readonly PropertyDescription[];
+}
+
+export interface ConstantDescription {
+  readonly name: string;
+  readonly value: number;
+  /** Empty for a constant of no enum. */
+  readonly enumeration: string;
+  readonly isBitfield: boolean;
+}
+
+/** A heading of the inspector; what begins with the prefix is shown without it. */
+export interface HeadingDescription {
+  readonly kind: "group" | "subgroup";
+  readonly name: string;
+  readonly prefix: string;
+}
+
+/**
+ * The virtual methods that every object has, by our names: only those that the class or an ancestor
+ * implements. The object comes first.
+ */
+export interface ObjectVirtualsDescription {
+  _notification?: (self: object, what: number, reversed: boolean) => void;
+  /** Undefined for a property that is not the object's. */
+  _get?: (self: object, property: string) => unknown;
+  _set?: (self: object, property: string, value: unknown) => boolean;
+  /** Of the class alone: the engine asks its ancestors itself. */
+  _getPropertyList?: (self: object) => PropertyDescription[];
+  /** What takes the place of the description; undefined where it stays as it is. */
+  _validateProperty?: (
+    self: object,
+    property: PropertyDescription,
+  ) => PropertyDescription | undefined;
+  _propertyCanRevert?: (self: object, property: string) => boolean;
+  _propertyGetRevert?: (self: object, property: string) => unknown;
+  _toString?: (self: object) => string;
+}
+
 /** A class written in TypeScript, apart from where it is registered. */
 export interface ClassDescription {
   readonly name: string;
@@ -62,6 +106,9 @@ export interface ClassDescription {
   readonly engineBase: string;
   readonly constructor: Constructor;
   readonly virtuals: readonly VirtualDescription[];
+  readonly objectVirtuals: ObjectVirtualsDescription;
+  readonly scriptVirtuals: readonly ScriptVirtualDescription[];
+  readonly constants: readonly ConstantDescription[];
   readonly methods: readonly MethodDescription[];
   readonly signals: readonly {
     readonly name: string;
@@ -69,8 +116,13 @@ export interface ClassDescription {
   }[];
   readonly properties: readonly {
     readonly info: readonly [PropertyDescription];
+    /** What is above it in the inspector, from here on. */
+    readonly headings?: readonly HeadingDescription[];
+    /** Both empty for a heading that stands for itself. */
     readonly setter: string;
     readonly getter: string;
+    /** The first argument of both accessors. */
+    readonly index?: number;
   }[];
   readonly icon?: string;
   readonly isAbstract?: boolean;
@@ -222,6 +274,13 @@ export interface Native {
     name: string,
     ...args: readonly unknown[]
   ): unknown;
+  /** Calls a method of the object's script; undefined where no script has it. */
+  callScriptMethod(
+    object: object,
+    owner: string,
+    name: string,
+    ...args: readonly unknown[]
+  ): unknown;
   utility(
     name: string,
     hash: number,
@@ -242,6 +301,11 @@ export interface Native {
   keep(object: object): void;
   /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
   letGo(object: object): void;
+
+  /** A view of the memory at an address, which belongs to whoever gave it. */
+  memory(address: bigint, length: number): ArrayBuffer;
+  /** Where the bytes of an array lie, for as long as the array is there. */
+  addressOf(bytes: Uint8Array): bigint;
 
   /** The constructor of the handles of a Variant type. */
   handleClass(type: number): Constructor;

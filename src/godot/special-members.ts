@@ -81,7 +81,22 @@ function quote(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
+/** Methods of every object that a class in TypeScript may have, so that `super` has them. */
+const objectVirtuals = Object.fromEntries(
+  [
+    "_notification",
+    "_get",
+    "_set",
+    "_getPropertyList",
+    "_validateProperty",
+    "_propertyCanRevert",
+    "_propertyGetRevert",
+    "_toString",
+  ].map((name) => [name, { configurable: true, writable: true, value() {} }]),
+);
+
 const objectMembers: PropertyDescriptorMap & ThisType<{ getReferenceCount?(): number }> = {
+  ...objectVirtuals,
   free: {
     configurable: true,
     writable: true,

@@ -160,13 +160,25 @@ describe("a registered class", () => {
     expect(() => new TestBroken()).toThrow("in a constructor");
   });
 
-  test("a base that is not registered is refused", () => {
+  test("that extends one which is not registered is told, and new of it throws", async () => {
     class Unregistered extends Node {}
-    expect(() => {
+    let Lost: new () => Node = Node;
+    const log = await recordLog(() => {
       @register()
       class TestLost extends Unregistered {}
-      return TestLost;
-    }).toThrow(/TestLost extends Unregistered/);
+      Lost = TestLost;
+    });
+    expect(log).toEqual([
+      {
+        kind: "script error",
+        text: expect.stringContaining(
+          "@register: TestLost extends Unregistered, which is neither a class of the engine nor registered itself",
+        ),
+        file: "res://test/engine/classes.test.ts",
+        line: expect.any(Number),
+      },
+    ]);
+    expect(() => new Lost()).toThrow("new TestLost(): the class could not be registered");
   });
 });
 

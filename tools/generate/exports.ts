@@ -10,6 +10,7 @@ const handwrittenExports = [
   "Dictionary",
   "FreedObjectError",
   "NodePath",
+  "Pointer",
   "RID",
   "Signal",
   "StringName",

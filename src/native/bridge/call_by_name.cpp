@@ -83,4 +83,32 @@ void call_by_name(const v8::FunctionCallbackInfo<v8::Value> &info) {
   settle_much_garbage();
 }
 
+void call_script_method(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const ObjectBinding *binding = ObjectBinding::from_wrapper(info[0]);
+  if (binding == nullptr || binding->object() == nullptr) {
+    Variant unused;
+    receiver_of(info, to_utf8(isolate, info[1]) + "." + to_utf8(isolate, info[2]), &unused);
+    return;
+  }
+  const StringName name = to_string_name(isolate, info[2].As<v8::String>());
+  if (api.object_has_script_method(binding->object(), name.ptr()) == 0) return;
+  VariantArguments arguments;
+  if (!arguments.take(info, kFirstArgument)) return;
+  GDExtensionCallError error{};
+  const Variant result = Variant::made_by([&](void *made) {
+    api.object_call_script_method(binding->object(), name.ptr(), arguments.data(), arguments.size(),
+                                  made, &error);
+  });
+  // In the editor a script that is no tool has the method, and does not run it.
+  if (error.error == GDEXTENSION_CALL_ERROR_INVALID_METHOD) return;
+  if (error.error != GDEXTENSION_CALL_OK) {
+    throw_type_error(isolate, to_utf8(isolate, info[1]) + "." + to_utf8(isolate, info[2]) +
+                                  " as the script has it" + complaint(info, error));
+    return;
+  }
+  info.GetReturnValue().Set(from_variant(isolate, result));
+  settle_much_garbage();
+}
+
 }  // namespace godot_ts::bridge

@@ -11,4 +11,8 @@ namespace godot_ts::bridge {
 // says what the engine has against the call. May re-enter JavaScript.
 void call_by_name(const v8::FunctionCallbackInfo<v8::Value> &info);
 
+// native.callScriptMethod(object, class, method, ...arguments): calls a method of the object's
+// script. Undefined where there is no script, or no such method in it.
+void call_script_method(const v8::FunctionCallbackInfo<v8::Value> &info);
+
 }  // namespace godot_ts::bridge

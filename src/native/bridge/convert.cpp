@@ -231,7 +231,7 @@ v8::Local<v8::Value> from_typed(v8::Isolate *isolate, const TypeCode &type, cons
     case TypeCode::kVariant:
       return from_variant(isolate, Variant::at(value));
     case TypeCode::kPointer:
-      return v8::Undefined(isolate);
+      return v8::BigInt::NewFromUnsigned(isolate, *static_cast<const uint64_t *>(value));
     default:
       if (value_size(type.type()) > 0) return value_from_typed(isolate, type.type(), value);
       if (type.type() >= GDEXTENSION_VARIANT_TYPE_PACKED_BYTE_ARRAY) {
@@ -248,6 +248,12 @@ bool to_typed(v8::Isolate *isolate, v8::Local<v8::Value> value, const TypeCode &
     Variant variant;
     if (!to_variant(isolate, value, &variant)) return false;
     *static_cast<Variant *>(destination) = std::move(variant);
+    return true;
+  }
+  if (type.is_pointer()) {
+    if (!value->IsBigInt() && !value->IsNullOrUndefined()) return false;
+    *static_cast<uint64_t *>(destination) =
+        value->IsBigInt() ? value.As<v8::BigInt>()->Uint64Value() : 0;
     return true;
   }
   TypedArgument argument;

@@ -62,11 +62,11 @@ EngineClass *EngineClass::define(v8::Isolate *isolate, const StringName &name,
 }
 
 EngineClass *EngineClass::derive(v8::Isolate *isolate, const StringName &name,
-                                 const EngineClass *parent) {
+                                 const EngineClass *parent, const RegisteredClass *registered) {
   EngineClass *type =
       classes.emplace_back(std::unique_ptr<EngineClass>(new EngineClass(name, parent->traits_)))
           .get();
-  type->derived_ = true;
+  type->registered_ = registered;
   type->template_.Reset(isolate, parent->template_);
   type->constructor_.Reset(isolate, parent->constructor_);
   by_name[name.id()] = type;
@@ -89,7 +89,7 @@ void EngineClass::alias(const StringName &name, EngineClass *type) {
 StringName EngineClass::name_of(GDExtensionObjectPtr object) {
   StringName own_name(class_text_of(object));
   const EngineClass *known = of_name(own_name);
-  if (known == nullptr || !known->derived_) return own_name;
+  if (known == nullptr || known->registered_ == nullptr) return own_name;
   StringName name;
   api.object_get_class_name(object, engine::library, name.ptr());
   return name;
@@ -107,7 +107,7 @@ EngineClass *EngineClass::of_object(GDExtensionObjectPtr object) {
   if (known != by_text.end()) return known->second.type;
   EngineClass *type = of_unknown(object);
   const bool is_shared = class_text_of(object).id() == text.id();
-  if (is_shared && !type->derived_) by_text.emplace(text.id(), KnownText{text, type});
+  if (is_shared && type->registered_ == nullptr) by_text.emplace(text.id(), KnownText{text, type});
   return type;
 }
 

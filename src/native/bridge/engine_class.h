@@ -26,7 +26,7 @@ class EngineClass {
                              const EngineClass *parent, const Traits &traits);
   // The class `name` written in TypeScript, whose wrappers its own constructor makes.
   static EngineClass *derive(v8::Isolate *isolate, const engine::StringName &name,
-                             const EngineClass *parent);
+                             const EngineClass *parent, const RegisteredClass *registered);
   // The class of that name; null when it isn't known yet.
   static EngineClass *of_name(const engine::StringName &name);
   // From now on objects of the class `name` are wrapped as `type`.
@@ -50,6 +50,8 @@ class EngineClass {
   bool is_a(int first, int last) const { return traits_.first >= first && traits_.first <= last; }
   bool ref_counted() const { return traits_.ref_counted; }
   const engine::StringName &name() const { return name_; }
+  // Null for a class that is not written in TypeScript.
+  const RegisteredClass *registered() const { return registered_; }
   std::string describe() const { return engine::String(name_).utf8(); }
 
  private:
@@ -64,8 +66,7 @@ class EngineClass {
   Traits traits_;
   v8::Global<v8::FunctionTemplate> template_;
   v8::Global<v8::Function> constructor_;
-  // Written in TypeScript.
-  bool derived_ = false;
+  const RegisteredClass *registered_ = nullptr;
 };
 
 // The one wrapper of an object, made when there is none; null for null. May re-enter JavaScript.

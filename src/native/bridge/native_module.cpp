@@ -13,6 +13,7 @@
 #include "bridge/deferred_release.h"
 #include "bridge/engine_class.h"
 #include "bridge/hooks.h"
+#include "bridge/memory.h"
 #include "bridge/method.h"
 #include "bridge/packed_array.h"
 #include "bridge/registered_class.h"
@@ -261,12 +262,14 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
     v8::FunctionCallback callback;
   };
   constexpr Entry kEntries[] = {
+      {"addressOf", &address_of},
       {"arrayFrom", &array_from},
       {"builtinConstructor", &make_builtin_constructor},
       {"builtinGetter", &make_builtin_getter},
       {"builtinMethod", &make_builtin_method},
       {"builtinOperator", &make_builtin_operator},
       {"callByName", &call_by_name},
+      {"callScriptMethod", &call_script_method},
       {"callable", &callable},
       {"defineClass", &define_class},
       {"destroy", &destroy},
@@ -282,6 +285,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"keep", &keep_wrapper},
       {"letGo", &let_go},
       {"listener", &listener},
+      {"memory", &memory},
       {"method", &make_method},
       {"needsDrain", &needs_drain},
       {"objectFromId", &object_from_id},

@@ -46,6 +46,7 @@ bool TypeCode::is_ref() const {
 
 std::string TypeCode::describe() const {
   if (is_variant()) return "Variant";
+  if (is_pointer()) return "Pointer";
   if (!is_object() || last_ == 0xffff) return engine::type_name(type());
   v8::Isolate *isolate = v8::Isolate::GetCurrent();
   return to_utf8(isolate, class_names.Get(isolate)

@@ -81,8 +81,54 @@ export type Callback = { call(...args: Variant[]): unknown }["call"];
 /** Where the engine wants a Callable. */
 export type CallableInput = Callable | Callback;
 
-/** An address in memory, for the few methods that only native code can use. */
-export type Pointer = bigint;
+/** What a property is to the engine: see {@link Object._getPropertyList}. */
+export interface PropertyInfo {
+  name: string;
+  type: Variant.Type;
+  /** Of objects and enums: `Node2D`, `Coin.Kind`. */
+  className?: string;
+  /** How the inspector shows it, together with `hintString`. */
+  hint?: PropertyHint;
+  hintString?: string;
+  /** By default it is stored and shown. */
+  usage?: PropertyUsageFlags;
+}
+
+/**
+ * Memory of the engine's, in the few virtual methods that are handed an address. It, and every view of
+ * it, is there until the method returns.
+ *
+ * @example
+ * // class MyPeer extends MultiplayerPeerExtension
+ * override _putPacket(buffer: Pointer, size: number): Error {
+ *   this.sent.push(buffer.bytes(size).slice());
+ *   return Error.OK;
+ * }
+ *
+ * override _getPacket(buffer: Pointer, size: Pointer): Error {
+ *   const packet = this.received.shift() ?? new Uint8Array();
+ *   buffer.lend(packet);
+ *   size.ints(1)[0] = packet.length;
+ *   return Error.OK;
+ * }
+ */
+export class Pointer {
+  #private;
+  private constructor();
+  readonly address: bigint;
+  readonly isNull: boolean;
+  /** The bytes there, to read and, where they are the method's to fill, to write. */
+  bytes(length: number): Uint8Array;
+  /** The same memory as ints of 32 bits. One that the method is to set: `size.ints(1)[0] = 5`. */
+  ints(count: number): Int32Array;
+  /** The same memory as floats of 32 bits. A frame of audio is two of them. */
+  floats(count: number): Float32Array;
+  /**
+   * For a pointer to a pointer: has it point to a copy of those bytes, which stays there until the same
+   * method of the same object lends others.
+   */
+  lend(bytes: Uint8Array): void;
+}
 
 /** What {@link float} makes. */
 interface ExplicitFloat {

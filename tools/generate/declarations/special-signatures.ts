@@ -76,6 +76,61 @@ function named(
   return Object.fromEntries(classes.map((each) => [`${each}.${method}`, signature]));
 }
 
+/** The virtual methods of every object, which the dump leaves out. */
+const objectVirtuals: readonly string[] = [
+  "/**",
+  " * Called for each notification, such as {@link Node.NOTIFICATION_PAUSED}. All classes that have it",
+  " * are called, those that are extended first, at the object's end last: without `super`.",
+  " *",
+  " * The constructor takes the place of `NOTIFICATION_POSTINITIALIZE`, which does not come. A",
+  " * RefCounted that the garbage collector has freed gets no `NOTIFICATION_PREDELETE`.",
+  " *",
+  " * @example",
+  " * override _notification(what: number): void {",
+  " *   if (what === Node.NOTIFICATION_PAUSED) this.engineSound.stop();",
+  " * }",
+  " */",
+  "_notification(what: number): void;",
+  "/**",
+  " * Reads a property that the class has not declared; undefined says that there is none of that",
+  " * name. A class that extends another is asked first, without `super`. `property` is the engine's",
+  " * name.",
+  " */",
+  "_get(property: string): VariantInput;",
+  "/**",
+  " * Writes any property from outside of TypeScript: true says that it is done. A class that extends",
+  " * another is asked first, without `super`.",
+  " */",
+  "_set(property: string, value: Variant): boolean;",
+  "/**",
+  " * The properties that are read by {@link Object._get | _get} and written by",
+  " * {@link Object._set | _set}, for the inspector and for scenes. Those of the classes that are",
+  " * extended come along by themselves. After a change call `notifyPropertyListChanged()`.",
+  " *",
+  " * @example",
+  " * override _getPropertyList(): PropertyInfo[] {",
+  ' *   return [{ name: "level", type: Variant.Type.TYPE_INT }];',
+  " * }",
+  " */",
+  "_getPropertyList(): readonly PropertyInfo[];",
+  "/**",
+  " * Changes how a property is shown or stored: write to the members of `property`. All classes that",
+  " * have it are called, those that are extended first, without `super`.",
+  " *",
+  " * @example",
+  " * override _validateProperty(property: Required<PropertyInfo>): void {",
+  ' *   if (property.name === "seed") property.usage |= PropertyUsageFlags.PROPERTY_USAGE_READ_ONLY;',
+  " * }",
+  " */",
+  "_validateProperty(property: Required<PropertyInfo>): void;",
+  "/** Whether the inspector offers to revert a property. */",
+  "_propertyCanRevert(property: string): boolean;",
+  "/** What a property is reverted to; undefined for one that is another's. */",
+  "_propertyGetRevert(property: string): VariantInput;",
+  "/** What `toString()`, `String(object)` and the engine's `print` show. */",
+  "_toString(): string;",
+];
+
 /** Members that the dump leaves out, by class. */
 export const specialMembers: Readonly<Record<string, readonly string[]>> = {
   Object: [
@@ -89,6 +144,7 @@ export const specialMembers: Readonly<Record<string, readonly string[]>> = {
     " * which goes by itself and throws here.",
     " */",
     "free(): void;",
+    ...objectVirtuals,
   ],
 };
 

@@ -1,0 +1,9 @@
+extends TestShop
+
+
+func _price_of(amount):
+	return str(amount)
+
+
+func _deliver(to):
+	return "thrown to " + to
