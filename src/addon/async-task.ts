@@ -1,5 +1,6 @@
-import { RefCounted, type Signal } from "godot";
+import { Node, RefCounted, type Signal } from "godot";
 import type { Task } from "../executor";
+import { bindTask } from "./bind-task";
 import { method } from "./method";
 import { keepPendingAwaits } from "./pending-awaits";
 import { property } from "./property";
@@ -7,7 +8,7 @@ import { isQuitting } from "./quitting";
 import { register } from "./register";
 import { reportError } from "./report";
 import { signal } from "./signal";
-import { t } from "./t";
+import { type Schema, t } from "./t";
 import { setTaskClass } from "./task-object";
 
 /** What GDScript gets of an async method: the class `AsyncTask`. */
@@ -32,6 +33,13 @@ export function registerAsyncTask(prefix: string): void {
 }
 
 function define(name: string): AsyncTaskClass {
+  const object = t.object(RefCounted);
+  /** The class that is being defined. */
+  const self: Schema<RefCounted> = {
+    ...object,
+    describe: (member) => ({ ...object.describe(member), className: name }),
+  };
+
   /**
    * A task of TypeScript's, seen from GDScript.
    *
@@ -90,6 +98,19 @@ function define(name: string): AsyncTaskClass {
       if (this.task?.isSettled === true) return this.result as never;
       this.task?.resume(value);
       return this as never;
+    }
+
+    /**
+     * Cancels the task when a node leaves the tree for good, or is freed, and returns this. A node that
+     * is back at the end of the frame has not left.
+     *
+     * @example
+     * var coins: int = await bank.count_slowly(20).bind_to(self).completed
+     */
+    @method({ args: [t.object(Node)], returns: self })
+    bindTo(node: Node): RefCounted {
+      if (this.task !== undefined) bindTask(this.task, node);
+      return this;
     }
 
     /** Cancels the task: its wait ends, its cleanup runs. Harmless when it has ended. */
