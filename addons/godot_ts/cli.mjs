@@ -6,7 +6,8 @@
  *   node addons/godot_ts/cli.mjs watch [--minify]
  *
  * Takes all of `scripts/**\/*.ts` (except `*.d.ts` and `*.test.ts`) and all that they import, and
- * writes `dist/game.js` and its source map. `"godot"` and `"godot-ts"` are the engine's own, found
+ * writes `dist/game.js`, its source map, and the comments of classes for the editor's help, in
+ * `dist/game.js.docs`. `"godot"` and `"godot-ts"` are the engine's own, found
  * when the game runs; every other package becomes part of the bundle. Needs esbuild among the
  * project's npm packages, and nothing else.
  */
@@ -16,6 +17,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleOptions, project } from "./bundle.mjs";
 import { listExtension } from "./extension-list.mjs";
+import { docComments } from "./runtime/doc-comments.mjs";
 
 const USAGE = "node addons/godot_ts/cli.mjs build|watch [--minify]";
 const SCRIPTS = "scripts";
@@ -81,7 +83,7 @@ function gameOptions({ minify }) {
     outfile: "dist/game.js",
     minify,
     logLevel: "info",
-    plugins: [allScripts()],
+    plugins: [allScripts(), docComments()],
   };
 }
 

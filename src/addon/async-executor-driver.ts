@@ -88,8 +88,6 @@ const still = { delta: 0, timeScale: 1, paused: false };
 /** The end of each iteration of the main loop: the late drain. Without a driver, all of them. */
 export function lateDrain(): void {
   finishTermination();
-  const runtime = currentRuntime();
-  if (runtime === undefined) return;
   cancelWhatHasLeft();
   reportStuck();
   if (active !== undefined) {
@@ -97,6 +95,8 @@ export function lateDrain(): void {
     active.endFrame();
     return;
   }
+  const runtime = currentRuntime();
+  if (runtime === undefined) return;
   if (!hasWarned && runtime.taskCount > 0 && !Engine.isEditorHint()) {
     hasWarned = true;
     warn(

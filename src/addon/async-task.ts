@@ -1,4 +1,4 @@
-import { Node, RefCounted, type Signal } from "godot";
+import { Node, RefCounted, type Signal, type Variant } from "godot";
 import type { Task } from "../executor";
 import { bindTask } from "./bind-task";
 import { method } from "./method";
@@ -7,8 +7,8 @@ import { property } from "./property";
 import { isQuitting } from "./quitting";
 import { register } from "./register";
 import { reportError } from "./report";
+import { type Schema, t } from "./schema";
 import { signal } from "./signal";
-import { type Schema, t } from "./t";
 import { setTaskClass } from "./task-object";
 
 /** What GDScript gets of an async method: the class `AsyncTask`. */
@@ -41,24 +41,26 @@ function define(name: string): AsyncTaskClass {
   };
 
   /**
-   * A task of TypeScript's, seen from GDScript.
+   * A task of TypeScript's, seen from GDScript: what a call of an async method gives.
    *
    * @example
+   * ```gdscript
    * var score = await board.refresh().completed
+   * ```
    */
   @register({ name, tool: true })
   class AsyncTask extends RefCounted {
     /** The task has ended: with its result, or with null after a failure or a cancellation. */
-    @signal(t.variant) readonly completed!: Signal<[result: unknown]>;
+    @signal({ result: t.variant }) readonly completed!: Signal<[result: Variant]>;
     /** The task has failed. `completed` follows. */
-    @signal(t.string) readonly failed!: Signal<[error: string]>;
+    @signal({ error: t.string }) readonly failed!: Signal<[error: string]>;
     /** The task was cancelled. `completed` follows. */
     @signal() readonly cancelled!: Signal<[]>;
     /** The task waits for `resume`. */
     @signal() readonly resumable!: Signal<[]>;
-
     /** The task has told how far it has come: a fraction of 0 to 1, and what it is doing. */
-    @signal(t.float, t.string) readonly progressed!: Signal<[fraction: number, note: string]>;
+    @signal({ fraction: t.float, note: t.string })
+    readonly progressed!: Signal<[fraction: number, note: string]>;
 
     task: Task | undefined;
 
@@ -105,7 +107,9 @@ function define(name: string): AsyncTaskClass {
      * is back at the end of the frame has not left.
      *
      * @example
+     * ```gdscript
      * var coins: int = await bank.count_slowly(20).bind_to(self).completed
+     * ```
      */
     @method({ args: [t.object(Node)], returns: self })
     bindTo(node: Node): RefCounted {
@@ -137,6 +141,7 @@ function define(name: string): AsyncTaskClass {
       return this.task?.state === "failed" ? String(this.task.error) : "";
     }
 
+    /** What the task is called in messages, such as `Coin.collect`. */
     @property(t.string)
     get name(): string {
       return this.task?.name ?? "";

@@ -1,13 +1,6 @@
 import { Runtime, spawn } from "../executor";
 import type { AnyFunction } from "../godot";
 
-const AsyncFunction = (async () => {}).constructor;
-
-/** Whether a method is async, so that calling it starts something. */
-export function isAsync(method: unknown): method is AnyFunction {
-  return method instanceof AsyncFunction;
-}
-
 /**
  * The function by which the engine calls an async virtual method, such as `async _ready()`: a task
  * that belongs to the node, and runs to its first await at once.

@@ -10,8 +10,9 @@ import {
   unimplemented,
   withPointers,
 } from "../godot";
-import { asyncVirtual, isAsync } from "./async-virtual";
+import { asyncVirtual } from "./async-virtual";
 import type { ClassMembers } from "./class-members";
+import { isAsync } from "./is-async";
 import {
   describeConstants,
   describeMethod,

@@ -1,6 +1,6 @@
 // What the decorators of a class's members have said, until @register collects it.
 import type { HeadingDescription } from "../godot";
-import type { Schema } from "./t";
+import type { Schema, UsageOptions } from "./schema";
 
 export interface MethodOptions {
   /** What Godot calls it. By default the member's name in snake_case. */
@@ -39,8 +39,8 @@ export interface PropertyMember {
   readonly member: string;
   /** What Godot calls it. */
   readonly name: string;
-  readonly isWritable: boolean;
   readonly schema: Schema;
+  readonly usage: UsageOptions;
 }
 
 /** A heading of the inspector, in front of a property. */

@@ -12,11 +12,11 @@ export const engineHost: Host = {
   turnIo: () => native.turnIo(),
   runMicrotasks: () => native.runMicrotasks(),
   warn,
-  wantPhase,
   placeOf(stack: string) {
     const frame = topFrame(stack);
     return frame === undefined ? undefined : `${frame.file}:${frame.line}`;
   },
+  wantPhase,
   reportError(error: unknown, task?: Task) {
     reportError(error, task === undefined ? "a listener" : `task "${task.name}"`);
   },

@@ -1,11 +1,10 @@
 import { spawn } from "../executor";
 import type { AnyFunction, Constructor } from "../godot";
 import type { MethodOptions } from "./class-members";
-import { show } from "./show";
-import type { Schema } from "./t";
+import { isAsync } from "./is-async";
+import type { Schema } from "./schema";
+import { given } from "./schema/given";
 import { taskObject } from "./task-object";
-
-const AsyncFunction = (async () => {}).constructor;
 
 /**
  * Gives a class the member that Godot calls in place of a method: it checks what arrives, and makes
@@ -20,24 +19,24 @@ export function exposeMethod(
 ): { readonly member: string; readonly isAsync: boolean } {
   const holder = (isStatic ? Class : Class.prototype) as Record<string, AnyFunction>;
   const label = `${className}.${member}`;
-  const isAsync = holder[member] instanceof AsyncFunction;
+  const startsTask = isAsync(holder[member]);
   const exposed = `godot:${member}`;
-  const call = (self: Record<string, AnyFunction>, given: readonly unknown[]): unknown => {
-    const checked = checkArguments(label, args, rest, given);
+  const call = (self: Record<string, AnyFunction>, values: readonly unknown[]): unknown => {
+    const checked = checkArguments(label, args, rest, values);
     // Looked up now: a class that extends this one may have its own.
     return self[member]?.apply(self, checked);
   };
-  const value = isAsync
-    ? function (this: Record<string, AnyFunction>, ...given: readonly unknown[]) {
+  const value = startsTask
+    ? function (this: Record<string, AnyFunction>, ...values: readonly unknown[]) {
         return taskObject(
-          spawn(async () => checkResult(label, returns, await call(this, given)), { name: label }),
+          spawn(async () => checkResult(label, returns, await call(this, values)), { name: label }),
         );
       }
-    : function (this: Record<string, AnyFunction>, ...given: readonly unknown[]) {
-        return checkResult(label, returns, call(this, given));
+    : function (this: Record<string, AnyFunction>, ...values: readonly unknown[]) {
+        return checkResult(label, returns, call(this, values));
       };
   Object.defineProperty(holder, exposed, { value, configurable: true });
-  return { member: exposed, isAsync };
+  return { member: exposed, isAsync: startsTask };
 }
 
 /** Gives a class the members that Godot calls to read and to write a property. */
@@ -57,10 +56,7 @@ export function exposeProperty(
     },
     [names.setter]: {
       value(this: Record<string, unknown>, value: unknown) {
-        if (!schema.accepts(value)) {
-          throw new TypeError(`${label} must be ${schema.name}, not ${show(value)}`);
-        }
-        this[member] = value;
+        this[member] = take(schema, value, label);
       },
     },
   });
@@ -71,24 +67,20 @@ function checkArguments(
   label: string,
   args: readonly Schema[],
   rest: Schema | undefined,
-  given: readonly unknown[],
+  values: readonly unknown[],
 ): unknown[] {
   const required = args.filter((schema) => !schema.isOptional).length;
-  if (given.length < required || (rest === undefined && given.length > args.length)) {
+  if (values.length < required || (rest === undefined && values.length > args.length)) {
     const wanted = countOf(required, rest === undefined ? args.length : undefined);
-    throw new TypeError(`${label} takes ${wanted} arguments, got ${given.length}`);
+    throw new TypeError(`${label} takes ${wanted} arguments, got ${values.length}`);
   }
   const checked = (schema: Schema, index: number): unknown => {
-    if (index >= given.length) return schema.initial;
-    const value = given[index];
-    if (schema.accepts(value)) return value;
-    throw new TypeError(
-      `${label}: argument ${index + 1} must be ${schema.name}, not ${show(value)}`,
-    );
+    if (index >= values.length) return schema.initial;
+    return take(schema, values[index], label, index);
   };
   const named = args.map(checked);
   if (rest === undefined) return named;
-  return [...named, ...given.slice(args.length).map((_, i) => checked(rest, args.length + i))];
+  return [...named, ...values.slice(args.length).map((_, i) => checked(rest, args.length + i))];
 }
 
 function countOf(required: number, most: number | undefined): string {
@@ -99,6 +91,23 @@ function countOf(required: number, most: number | undefined): string {
 /** What a method gave, where it is what it promised; null for nothing. */
 export function checkResult(label: string, returns: Schema | undefined, value: unknown): unknown {
   if (returns === undefined) return null;
-  if (returns.accepts(value)) return value;
-  throw new TypeError(`${label} must return ${returns.name}, not ${show(value)}`);
+  const result = fit(returns, value);
+  if (result !== unfit) return result;
+  throw new TypeError(`${label} must return ${returns.name}, not ${given(value)}`);
+}
+
+/** The value as the schema has it, of a property or of the argument at a place. */
+function take(schema: Schema, value: unknown, label: string, place?: number): unknown {
+  const taken = fit(schema, value);
+  if (taken !== unfit) return taken;
+  const what = place === undefined ? label : `${label}: argument ${place + 1}`;
+  throw new TypeError(`${what} must be ${schema.name}, not ${given(value)}`);
+}
+
+const unfit = Symbol("unfit");
+
+function fit(schema: Schema, value: unknown): unknown {
+  if (schema.accepts(value)) return value;
+  const converted = schema.convert(value);
+  return schema.accepts(converted) ? converted : unfit;
 }

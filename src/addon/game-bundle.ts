@@ -1,23 +1,10 @@
-import { createRequire } from "node:module";
-import { compileFunction, constants } from "node:vm";
 import { Engine, FileAccess, OS } from "godot";
-import { modules, native } from "../godot";
+import { native } from "../godot";
+import { readDocComments } from "./editor-help";
+import { loadModule } from "./load-module";
 import { print, reportError, warn } from "./report";
 
 const defaultPath = "res://dist/game.js";
-
-/** What a bundle can `require`: our modules and Node's own. Everything else is in the bundle. */
-const requireBuiltin = createRequire("/");
-
-function requireModule(id: string): unknown {
-  const module = modules.get(id);
-  if (module !== undefined) return module;
-  if (id.startsWith("node:") || requireBuiltin.resolve.paths(id) === null)
-    return requireBuiltin(id);
-  throw new Error(
-    `"${id}" is not in the bundle: build it with "node addons/godot_ts/cli.mjs build"`,
-  );
-}
 
 /**
  * Runs the game's bundle. A bundle that is missing, or doesn't compile, or throws, is one error in
@@ -32,21 +19,12 @@ export function loadGame(path = bundlePath()): void {
   }
   native.drain(() => {
     try {
-      run(path);
+      readDocComments(path);
+      loadModule(path);
     } catch (error) {
       reportError(error, path);
     }
   });
-}
-
-function run(path: string): void {
-  const module = { exports: {} };
-  const source = FileAccess.getFileAsString(path);
-  const game = compileFunction(source, ["exports", "require", "module"], {
-    filename: path,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
-  game.call(module.exports, module.exports, requireModule, module);
 }
 
 /** `-- --godot-ts-bundle=res://…` runs another bundle, as the tests do. */

@@ -103,7 +103,15 @@ export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
 export { type Remote, remote } from "./remote";
 export { type RpcOptions, rpc } from "./rpc";
+export {
+  type ClassReference,
+  type PackedSchema,
+  type RangeOptions,
+  type Schema,
+  type TypeOf,
+  t,
+  type UsageOptions,
+} from "./schema";
 export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./scope-of";
 export { type SignalArguments, type SignalOptions, signal } from "./signal";
-export { type Schema, type TypeOf, t } from "./t";
 export { virtual } from "./virtual";

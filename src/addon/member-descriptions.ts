@@ -3,6 +3,7 @@ import {
   type ClassDescription,
   type ConstantDescription,
   type Constructor,
+  describe,
   type HeadingDescription,
   invoker,
   type MethodDescription,
@@ -21,9 +22,9 @@ import type {
 } from "./class-members";
 import { exposeMethod, exposeProperty } from "./expose-member";
 import type { MemberNames } from "./member-names";
-import { show } from "./show";
+import { describeProperty, isWritable } from "./property-description";
+import type { Schema } from "./schema";
 import { snakeCase } from "./snake-case";
-import type { Schema } from "./t";
 import { taskClassName } from "./task-object";
 import { virtualName } from "./virtual";
 
@@ -39,7 +40,7 @@ export function describeMethod(
 ): MethodDescription {
   const { args = [], rest, returns } = options;
   const exposed = exposeMethod(Class, className, member, isStatic, options);
-  const result = exposed.isAsync ? taskDescription() : returns?.describe("");
+  const result = exposed.isAsync ? taskDescription() : returns?.describeArgument("");
   return {
     name: names.claim(options.name ?? snakeCase(member), "method", member),
     invoke: invoker(className, exposed.member, "any number"),
@@ -59,7 +60,7 @@ export function describeScriptVirtual(
   return {
     name: names.claim(virtualName(virtual), "virtual method", virtual.member),
     arguments: describeArguments(args, virtual.parameters),
-    results: returns === undefined ? [] : [returns.describe("")],
+    results: returns === undefined ? [] : [returns.describeArgument("")],
   };
 }
 
@@ -69,7 +70,7 @@ export function describeSignal(
 ): ClassDescription["signals"][number] {
   return {
     name: names.claim(name, "signal", member),
-    arguments: args.map(({ name, schema }) => schema.describe(name)),
+    arguments: args.map(({ name, schema }) => schema.describeArgument(name)),
   };
 }
 
@@ -83,7 +84,9 @@ export function describeConstants(
   const statics = Class as unknown as Readonly<Record<string, unknown>>;
   const integer = (label: string, value: unknown): number => {
     if (Number.isSafeInteger(value)) return Number(value);
-    throw new TypeError(`@register: ${className}.${label} must be an integer, not ${show(value)}`);
+    throw new TypeError(
+      `@register: ${className}.${label} must be an integer, not ${describe(value)}`,
+    );
   };
   return [
     ...constants.map((member) => ({
@@ -120,13 +123,13 @@ export function describeProperties(
   const plain = members.properties.flatMap((each) => {
     const property = names.claim(each.name, "property", each.member);
     const getter = names.accessor("get", property);
-    const setter = each.isWritable ? names.accessor("set", property) : "";
+    const setter = isWritable(Class, each) ? names.accessor("set", property) : "";
     accessors.push(...describeAccessors(Class, className, each, getter, setter));
     const headings = members.headings.get(each.member) ?? [];
     return [
       ...headings.filter((heading) => heading.kind === "category").map(describeCategory),
       {
-        info: [each.schema.describe(property)] as const,
+        info: [describeProperty(Class, each, property)] as const,
         headings: headings.filter(isGroup),
         getter,
         setter,
@@ -151,13 +154,13 @@ function describeAccessors(
     name: getter,
     invoke: invoker(className, exposed.getter, "any number"),
     arguments: [],
-    results: [schema.describe("")],
+    results: [schema.describeArgument("")],
   };
   if (setter === "") return [reads];
   const writes: MethodDescription = {
     name: setter,
     invoke: invoker(className, exposed.setter, "any number"),
-    arguments: [schema.describe("value")],
+    arguments: [schema.describeArgument("value")],
     results: [],
   };
   return [reads, writes];
@@ -209,7 +212,7 @@ function describeArguments(
   parameters: readonly string[],
 ): PropertyDescription[] {
   return args.map((schema, index) =>
-    schema.describe(snakeCase(parameters[index] || `arg${index}`)),
+    schema.describeArgument(snakeCase(parameters[index] || `arg${index}`)),
   );
 }
 

@@ -1,12 +1,12 @@
 import { membersOf } from "./class-members";
 import { parameterNames } from "./parameter-names";
-import type { Schema, TypeOf } from "./t";
+import type { Schema, TypesOf } from "./schema";
 
 type Rest<V> = V extends Schema<infer T> ? T[] : [];
 
 /** The parameters of a method that takes these schemas, and any number of `V`. */
 export type MethodParameters<A, V = undefined> = A extends readonly Schema[]
-  ? [...{ [K in keyof A]: TypeOf<A[K]> }, ...Rest<V>]
+  ? [...TypesOf<A>, ...Rest<V>]
   : Rest<V>;
 
 /** The result of a method that gives this schema. */

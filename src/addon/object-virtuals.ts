@@ -3,14 +3,14 @@
 // The engine knows one function for each. So it is here that all the classes of TypeScript which have
 // the method are called, in the order in which the engine calls its own, and their results checked.
 import type { PropertyInfo } from "godot";
-import type {
-  AnyFunction,
-  Constructor,
-  ObjectVirtualsDescription,
-  PropertyDescription,
+import {
+  type AnyFunction,
+  type Constructor,
+  describe,
+  type ObjectVirtualsDescription,
+  type PropertyDescription,
 } from "../godot";
 import { registrationOf } from "./registered-classes";
-import { show } from "./show";
 
 const lastVariantType = 38;
 
@@ -58,7 +58,7 @@ export function objectVirtualsOf(Class: Constructor, className: string): ObjectV
     virtuals._toString = (self) => {
       const text: unknown = toText.call(self);
       if (typeof text === "string") return text;
-      throw new TypeError(`${label("_toString")} must return a string, not ${show(text)}`);
+      throw new TypeError(`${label("_toString")} must return a string, not ${describe(text)}`);
     };
   }
   return virtuals;
@@ -102,7 +102,7 @@ function firstTrue(members: readonly AnyFunction[], label: string) {
       if (answer === true) return true;
       if (answer === false || answer === undefined) continue;
       throw new TypeError(
-        `${label}(${show(property)}) must return true or false, not ${show(answer)}`,
+        `${label}(${describe(property)}) must return true or false, not ${describe(answer)}`,
       );
     }
     return false;
@@ -111,7 +111,7 @@ function firstTrue(members: readonly AnyFunction[], label: string) {
 
 function propertyList(list: unknown, where: string): PropertyDescription[] {
   if (!Array.isArray(list)) {
-    throw new TypeError(`${where} must return an array of properties, not ${show(list)}`);
+    throw new TypeError(`${where} must return an array of properties, not ${describe(list)}`);
   }
   return list.map((each, index) => propertyDescription(each, `${where}: item ${index}`));
 }
@@ -120,10 +120,12 @@ function propertyDescription(property: unknown, where: string): PropertyDescript
   const { name, type, className, hint, hintString, usage } = (property ??
     {}) as Partial<PropertyInfo>;
   if (typeof name !== "string" || name === "") {
-    throw new TypeError(`${where} must have a name, a string, not ${show(name)}`);
+    throw new TypeError(`${where} must have a name, a string, not ${describe(name)}`);
   }
   if (!Number.isInteger(type) || Number(type) < 0 || Number(type) > lastVariantType) {
-    throw new TypeError(`${where}, "${name}", must have a type of Variant.Type, not ${show(type)}`);
+    throw new TypeError(
+      `${where}, "${name}", must have a type of Variant.Type, not ${describe(type)}`,
+    );
   }
   return {
     name,

@@ -1,6 +1,7 @@
 import { type Constructor, registerClass } from "../godot";
 import { describeClass, type RegisterOptions } from "./class-description";
 import { membersOf } from "./class-members";
+import { withHelp } from "./editor-help";
 import { whenClassExists } from "./engine-level";
 import { addRegistration, refuseRegistration } from "./registered-classes";
 import { reportError } from "./report";
@@ -30,12 +31,10 @@ export function register(options: RegisterOptions = {}) {
     // When the whole class is there, static members included.
     context.addInitializer(() =>
       attempt(() => {
-        const { description, registration } = describeClass(
-          Class,
-          membersOf(context.metadata),
-          options,
-        );
+        const members = membersOf(context.metadata);
+        const { description: described, registration } = describeClass(Class, members, options);
         addRegistration(Class, registration);
+        const description = withHelp(Class, described);
         // Classes of the editor come later than those of the game, and in a game never.
         whenClassExists(registration.engineBase, () => attempt(() => registerClass(description)));
       }),

@@ -4,6 +4,7 @@ import "./export-plugin";
 import { modules, setHostHooks } from "../godot";
 import { lateDrain } from "./async-executor-driver";
 import { installConsole } from "./console";
+import { showHelp } from "./editor-help";
 import { installProcessHandlers } from "./engine-host";
 import { runWaiting } from "./engine-level";
 import { loadGame } from "./game-bundle";
@@ -18,6 +19,7 @@ import { installStackTraces } from "./stack-trace";
 
 /** The engine's scene classes are there. The editor's come one level later. */
 const sceneLevel = 2;
+const editorLevel = 3;
 
 modules.set("godot-ts:addon", addon);
 installStackTraces();
@@ -29,6 +31,7 @@ setHostHooks({
   report: reportError,
   initialize(level) {
     runWaiting();
+    if (level === editorLevel) showHelp();
     if (level !== sceneLevel) return;
     openInspector();
     registerRuntime();

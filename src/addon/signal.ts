@@ -1,19 +1,24 @@
+import type { Signal, Variant } from "godot";
 import { type Constructor, signalOf } from "../godot";
 import { membersOf, type SignalMember, visibleName } from "./class-members";
+import type { Schema, TypeOf, TypesOf } from "./schema";
 import { snakeCase } from "./snake-case";
-import type { Schema } from "./t";
 
 export interface SignalOptions {
   /** What Godot calls it. By default the member's name in snake_case. */
   readonly name?: string;
 }
 
+type ArgumentSchema = Schema<Variant | undefined>;
+
 /** The arguments of a signal by their names. */
-export type SignalArguments = Readonly<Record<string, Schema>>;
+export type SignalArguments = Readonly<Record<string, ArgumentSchema>>;
 
 /**
  * Declares a signal of a registered class, with the names and types of its arguments, which the
  * editor shows where it is connected. Types alone are enough: the arguments are then `arg0`, `arg1`, …
+ *
+ * The compiler compares the types with those of the field; by names, in any order.
  *
  * @example
  * @signal({ worth: t.int }) readonly collected!: Signal<[worth: number]>;
@@ -21,13 +26,24 @@ export type SignalArguments = Readonly<Record<string, Schema>>;
  * @example
  * @signal() readonly opened!: Signal<[]>;
  */
-export function signal(args: SignalArguments, options?: SignalOptions): SignalDecorator;
-export function signal(...args: readonly Schema[]): SignalDecorator;
+export function signal<const A extends readonly ArgumentSchema[]>(
+  ...args: A
+): <S>(
+  field: undefined,
+  context: ClassFieldDecoratorContext<unknown, S> & Declared<S, TypesOf<A>>,
+) => void;
+export function signal<N extends SignalArguments>(
+  args: N,
+  options?: SignalOptions,
+): <S>(
+  field: undefined,
+  context: ClassFieldDecoratorContext<unknown, S> & DeclaredByName<S, N>,
+) => void;
 export function signal(
   ...given: readonly (Schema | SignalArguments | SignalOptions | undefined)[]
-) {
+): (field: undefined, context: ClassFieldDecoratorContext) => void {
   const { args, options } = read(given);
-  const decorate: SignalDecorator = (_field, context) => {
+  return (_field, context) => {
     const member = visibleName("signal", context, "a public field of the instance");
     const name = options.name ?? snakeCase(member);
     membersOf(context.metadata).signals.push({ member, name, args });
@@ -36,10 +52,7 @@ export function signal(
       Object.defineProperty(this, member, descriptor);
     });
   };
-  return decorate;
 }
-
-type SignalDecorator = (field: undefined, context: ClassFieldDecoratorContext) => void;
 
 /** Made when it is first used: an object has more signals than anybody listens to, at 2 µs each. */
 function lazySignal(name: string, member: string): PropertyDescriptor {
@@ -51,6 +64,37 @@ function lazySignal(name: string, member: string): PropertyDescriptor {
     enumerable: true,
   };
 }
+
+/** For a field that is not a signal with these arguments, what the compiler then says. */
+type Declared<S, A extends readonly unknown[]> =
+  S extends Signal<infer B>
+    ? [readonly [...A], B] extends [Readonly<B>, readonly [...A]]
+      ? unknown
+      : { "the arguments of the signal must be": A }
+    : { "the field must be a Signal of": A };
+
+type DeclaredByName<S, N extends SignalArguments> =
+  S extends Signal<infer B>
+    ? [B["length"], B[number], Types<N>] extends [Count<keyof N>, Types<N>, B[number]]
+      ? unknown
+      : { "the arguments of the signal must be": N }
+    : { "the field must be a Signal of": N };
+
+type Types<N extends SignalArguments> = TypeOf<N[keyof N]>;
+
+/** How many members a union has. */
+type Count<U, Counted extends unknown[] = []> = [U] extends [never]
+  ? Counted["length"]
+  : Count<Exclude<U, AnyOf<U>>, [...Counted, unknown]>;
+
+/** One member of a union, whichever. */
+type AnyOf<U> = (U extends unknown ? (member: () => U) => void : never) extends (
+  member: infer All,
+) => void
+  ? All extends () => infer One
+    ? One
+    : never
+  : never;
 
 function read(given: readonly (Schema | SignalArguments | SignalOptions | undefined)[]): {
   readonly args: SignalMember["args"];

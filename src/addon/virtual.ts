@@ -2,12 +2,11 @@ import { type AnyFunction, native } from "../godot";
 import { membersOf, type VirtualMember, visibleName } from "./class-members";
 import { coroutine } from "./coroutine";
 import { checkResult } from "./expose-member";
+import { isAsync } from "./is-async";
 import type { MethodParameters, MethodResult } from "./method";
 import { parameterNames } from "./parameter-names";
+import type { Schema } from "./schema";
 import { snakeCase } from "./snake-case";
-import type { Schema } from "./t";
-
-const AsyncFunction = (async () => {}).constructor;
 
 /** The methods that scripts may override, as they stand in their classes. */
 const virtualOf = new WeakMap<AnyFunction, VirtualMember>();
@@ -68,17 +67,16 @@ function overridable(body: AnyFunction, virtual: VirtualMember): AnyFunction {
     virtual.options.returns === undefined
       ? undefined
       : checkResult(label(self), virtual.options.returns, result);
-  const dispatch: AnyFunction =
-    body instanceof AsyncFunction
-      ? async function (this: object, ...args) {
-          const result = ofScript(this, args);
-          if (result === undefined) return body.apply(this, args);
-          return checked(this, await coroutine(result as never));
-        }
-      : function (this: object, ...args) {
-          const result = ofScript(this, args);
-          return result === undefined ? body.apply(this, args) : checked(this, result);
-        };
+  const dispatch: AnyFunction = isAsync(body)
+    ? async function (this: object, ...args) {
+        const result = ofScript(this, args);
+        if (result === undefined) return body.apply(this, args);
+        return checked(this, await coroutine(result as never));
+      }
+    : function (this: object, ...args) {
+        const result = ofScript(this, args);
+        return result === undefined ? body.apply(this, args) : checked(this, result);
+      };
   Object.defineProperty(dispatch, "name", { value: virtual.member });
   virtualOf.set(dispatch, virtual);
   return dispatch;

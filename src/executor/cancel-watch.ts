@@ -1,15 +1,15 @@
 import type { Host } from "./host";
+import { type Linked, LinkedList } from "./linked-list";
 import type { Task } from "./task";
-import { NOT_QUEUED, type TimerEntry, TimerQueue } from "./timers";
 
 /** Real milliseconds that a cancelled task has for its cleanup before it is given up. */
 export const CANCEL_DEADLINE_MSEC = 250;
 
-class Deadline implements TimerEntry {
+class Deadline implements Linked<Deadline> {
   readonly task: Task;
   readonly due: number;
-  order = 0;
-  slot = NOT_QUEUED;
+  previous: Deadline | undefined;
+  next: Deadline | undefined;
 
   constructor(task: Task, now: number) {
     this.task = task;
@@ -20,14 +20,20 @@ class Deadline implements TimerEntry {
 /** Gives up the cancelled tasks whose cleanup takes too long, with a warning each. */
 export class CancelWatch {
   readonly #host: Host;
-  readonly #deadlines = new TimerQueue<Deadline>();
+  /** In the order of their time, which is that of the cancellations. */
+  readonly #deadlines = new LinkedList<Deadline>();
 
   constructor(host: Host) {
     this.#host = host;
   }
 
+  /** Whether there are cancelled tasks that have yet to end. */
   get isWatching(): boolean {
-    return this.#deadlines.size > 0;
+    const deadlines = this.#deadlines;
+    for (let first = deadlines.first; first?.task.isSettled === true; first = deadlines.first) {
+      deadlines.remove(first);
+    }
+    return deadlines.first !== undefined;
   }
 
   watch(task: Task): void {
@@ -36,13 +42,13 @@ export class CancelWatch {
 
   giveUpOverdue(): void {
     const now = this.#host.now();
-    for (;;) {
-      const deadline = this.#deadlines.takeDue(now);
-      if (deadline === undefined) return;
+    for (const deadline of this.#deadlines) {
+      if (deadline.due > now) return;
+      this.#deadlines.remove(deadline);
       const { task } = deadline;
       if (task.isSettled) continue;
       // A task that is only kept waiting by the budget, or by a long frame, isn't at fault.
-      if (task.isReady) this.#deadlines.add(new Deadline(task, now));
+      if (task.isReady) this.watch(task);
       else this.giveUp(task);
     }
   }

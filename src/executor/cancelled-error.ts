@@ -11,10 +11,14 @@ export class CancelledError extends Error {
   /** What was given to `cancel(reason)`. */
   readonly reason: unknown;
 
-  /** @param who what was cancelled, when it isn't one task. */
-  constructor(task: string, reason?: unknown, who = `task "${task}" was`) {
+  /**
+   * @param name of the task, or of the single wait, that was cancelled.
+   * @param kind of that name; `tasks`: of what all tasks belonged to.
+   */
+  constructor(name: string, reason?: unknown, kind: "task" | "wait" | "tasks" = "task") {
+    const what = kind === "tasks" ? `the tasks of ${name} were` : `${kind} "${name}" was`;
     super(
-      `${who} cancelled${reasonText(reason)}`,
+      `${what} cancelled${reasonText(reason)}`,
       reason === undefined ? undefined : { cause: reason },
     );
     this.reason = reason;

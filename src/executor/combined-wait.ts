@@ -30,6 +30,11 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     this.#combinator = combinator;
   }
 
+  /** What it waits for may be stuck. */
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   /** Takes in what was passed to the combinator; it is started when the wait begins. */
   add(sources: readonly Combinable[], name: (index: number) => string): void {
     const waits = findWaits(sources);

@@ -44,6 +44,12 @@ export function currentOwner(): TaskOwner | undefined {
   return livingOwner(ambient.getStore());
 }
 
+/** {@link currentOwner}, if it is a task. */
+export function owningTask(): Task | undefined {
+  const owner = currentOwner();
+  return owner?.kind === "task" ? owner : undefined;
+}
+
 /** Makes the owner of the running callback ambient, once, for the rest of it. */
 function enterCallback(): void {
   callbacks.running[0] = 0;

@@ -43,6 +43,11 @@ export class Drain {
     this.#served = 0;
   }
 
+  /** When the drain began, or the last one that had something to do. */
+  get begunAt(): number {
+    return this.#startedAt;
+  }
+
   /** Advances the next piece. Returns whether there was one. */
   step(): boolean {
     const batch = this.#batch;

@@ -27,6 +27,9 @@ export function leftoverError(
     const wait = task.waitsFor === undefined ? "" : `, waits for ${task.waitsFor}`;
     lines.push(`task "${task.name}" is ${task.state}${wait}`);
   }
+  for (const scope of runtime.allScopes()) {
+    for (const wait of scope.waits) lines.push(`a wait of ${scope.name}: ${wait.name}`);
+  }
   for (const wait of runtime.waits) lines.push(`a wait outside of any task: ${wait.name}`);
   for (const { error, task } of errors) {
     const who = task === undefined ? "a listener" : `task "${task.name}"`;

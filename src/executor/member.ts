@@ -101,7 +101,7 @@ export class Member {
     }
     const wait = this.#wait;
     if (wait === undefined) return false;
-    wait.interrupt(new CancelledError(wait.name, reason, `wait "${wait.name}" was`));
+    wait.interrupt(new CancelledError(wait.name, reason, "wait"));
     return wait.isParked;
   }
 

@@ -7,6 +7,10 @@ export abstract class PolledWait<T> extends FrameWait<T> {
     super(1, options);
   }
 
+  override get endsByItself(): boolean {
+    return false;
+  }
+
   protected override list(): void {
     if (this.look()) this.settle(this.found());
     else super.list();

@@ -11,6 +11,7 @@ import { PHASES, type Phase } from "./phase";
 import type { ReadyLanes } from "./ready-lanes";
 import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
+import type { Scope } from "./scope";
 import type { SleepWait } from "./sleep";
 import type { Task } from "./task";
 import { familyOf, type TaskOwner } from "./task-owner";
@@ -150,9 +151,17 @@ export class Runtime {
 
   /** All living tasks, each before those it started. */
   *allTasks(): Generator<Task, void> {
-    for (const root of [...this.owned]) {
-      for (const each of familyOf(root)) if (each.kind === "task") yield each;
-    }
+    for (const each of this.#allOwners()) if (each.kind === "task") yield each;
+  }
+
+  /** All scopes that something belongs to. */
+  *allScopes(): Generator<Scope, void> {
+    for (const each of this.#allOwners()) if (each.kind === "scope") yield each;
+  }
+
+  /** @internal When the drain began that is going on, or the last one, in the host's milliseconds. */
+  get drainBegunAt(): number {
+    return this.#drain.begunAt;
   }
 
   /** @internal */
@@ -308,6 +317,10 @@ export class Runtime {
   /** @internal */
   leavePhase(phase: Phase): void {
     this.#uses[phase]--;
+  }
+
+  *#allOwners(): Generator<TaskOwner, void> {
+    for (const root of [...this.owned]) yield* familyOf(root);
   }
 
   #fire(

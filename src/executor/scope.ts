@@ -1,5 +1,6 @@
 import { CancelledError } from "./cancelled-error";
 import { type Linked, LinkedList } from "./linked-list";
+import type { Priority } from "./priority";
 import type { Runtime } from "./runtime";
 import { type SpawnOptions, startTask } from "./spawn";
 import type { Task, TaskBody } from "./task";
@@ -103,6 +104,11 @@ export class Scope implements Linked<TaskOwner> {
     return this.#parent?.canProcess() ?? true;
   }
 
+  /** @internal That of the tasks that are started in it. */
+  get priority(): Priority | undefined {
+    return this.#parent?.priority;
+  }
+
   /** @internal What it was closed with; undefined while tasks can be started in it. */
   get closing(): CancelledError | undefined {
     return this.#closing;
@@ -162,7 +168,7 @@ export class Scope implements Linked<TaskOwner> {
 
   #errorOf(reason: unknown): CancelledError {
     if (reason instanceof CancelledError) return reason;
-    return new CancelledError(this.name, reason, `the tasks of ${this.name} were`);
+    return new CancelledError(this.name, reason, "tasks");
   }
 
   #cancelAll(error: CancelledError): void {

@@ -17,17 +17,17 @@ export interface SpawnOptions {
    */
   readonly start?: "queued" | "now" | undefined;
   /**
-   * How soon it goes on, beside others that are ready in the same drain. None is starved: a priority
-   * that a drain has left without a turn gets the first turn of the next. By default that of the
-   * task it is started in, else `normal`.
-   */
-  readonly priority?: Priority | undefined;
-  /**
    * What the task belongs to, and is cancelled with. By default, the task or the node in whose code
    * it is started; `null` means nobody, so that only {@link Task.cancel} and the end of the
    * runtime end it.
    */
   readonly scope?: Scope | null | undefined;
+  /**
+   * How soon it goes on, beside others that are ready in the same drain. None is starved: a priority
+   * that a drain has left without a turn gets the first turn of the next. By default that of the
+   * task it is started in, else `normal`.
+   */
+  readonly priority?: Priority | undefined;
 }
 
 /**
@@ -64,8 +64,7 @@ export function startTask<T>(
     throw new TypeError(`spawn's start is "queued" or "now", but got ${quote(start)}`);
   }
   if (owner !== undefined) requireLiving(owner);
-  const inherited = owner?.kind === "task" ? owner.priority : undefined;
-  const priority = options?.priority ?? inherited ?? "normal";
+  const priority = options?.priority ?? owner?.priority ?? "normal";
   if (!PRIORITIES.includes(priority)) {
     throw new TypeError(
       `spawn's priority is one of ${PRIORITIES.map(quote).join(", ")}, but got ${quote(priority)}`,

@@ -274,7 +274,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.#body = undefined;
     this.#ambient = undefined;
     this.#state = "running";
-    if (this.#begunAt === NOT_BEGUN) this.#begunAt = this.runtime.turnBegunAt;
+    if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
     try {
       outcome = enterTask(ambient, this as Task, body);

@@ -83,6 +83,16 @@ export abstract class ParkedWait<T> implements LocalFuture {
     return this.#options?.name ?? this.describe();
   }
 
+  /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
+  get endsByItself(): boolean {
+    return false;
+  }
+
+  /** @internal Where the wait was entered, if {@link Runtime.keepsStacks}. */
+  get stack(): string | undefined {
+    return stackOf(this);
+  }
+
   /** @internal What {@link begin} returned: by it a wait is known that was passed on as its promise. */
   get promise(): Promise<unknown> | undefined {
     return this.#promise;
@@ -94,17 +104,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
   }
 
   get priority(): Priority | undefined {
-    return this.task?.priority;
-  }
-
-  /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
-  get endsByItself(): boolean {
-    return false;
-  }
-
-  /** @internal Where the wait was entered, if {@link Runtime.keepsStacks}. */
-  get stack(): string | undefined {
-    return stackOf(this);
+    return this.owner?.priority;
   }
 
   /**
@@ -123,8 +123,8 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = "parked";
     this.#home.add(this);
     this.runtime.waitCount++;
-    if (this.phase !== undefined) this.runtime.usePhase(this.phase);
     if (this.runtime.keepsStacks) keepStack(this);
+    if (this.phase !== undefined) this.runtime.usePhase(this.phase);
     try {
       this.list();
     } catch (error) {

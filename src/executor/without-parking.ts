@@ -1,4 +1,4 @@
-import { currentOwner } from "./current-task";
+import { currentOwner, owningTask } from "./current-task";
 import { Runtime } from "./runtime";
 import { checkOptions, type WaitOptions } from "./wait";
 
@@ -7,8 +7,7 @@ import { checkOptions, type WaitOptions } from "./wait";
  * nothing: the promise to return instead, if it may not begin at all.
  */
 export function refuse(options: WaitOptions | undefined): Promise<never> | undefined {
-  const owner = currentOwner();
-  const refused = owner?.kind === "task" ? owner.refuseWait() : undefined;
+  const refused = owningTask()?.refuseWait();
   if (refused !== undefined || options === undefined) return refused;
   checkOptions(options);
   return options.signal?.aborted === true ? Promise.reject(options.signal.reason) : undefined;

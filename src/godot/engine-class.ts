@@ -52,7 +52,7 @@ export function defineStatics(
   const constants = { ...table.constants };
   for (const [name, members] of Object.entries(table.enums)) {
     Object.assign(constants, members);
-    defineLazy(Class, name, enumMaker(members));
+    defineLazy(Class, name, enumMaker(members, `${Class.name}.${name}`));
   }
   for (const [name, value] of Object.entries(constants)) {
     Object.defineProperty(Class, name, { value });

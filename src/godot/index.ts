@@ -3,10 +3,12 @@
 import "./hooks";
 
 export { lineage } from "./api";
+export { describe } from "./argument-error";
 export { registerClass } from "./class-named";
 export { engineClass, engineMethod, unimplemented } from "./engine-class";
+export { enumName } from "./enum-object";
 export { type HostHooks, setHostHooks } from "./hooks";
-export { setClassName } from "./item-type";
+export { type ItemType, setClassName } from "./item-type";
 export { godot } from "./module";
 export type {
   ClassDescription,
@@ -21,4 +23,10 @@ export { type AnyFunction, type Constructor, invoker, modules, native } from "./
 export { hasPointers, withPointers } from "./pointer";
 export { type Signal as SignalHandle, signalOf } from "./signal";
 export { listen } from "./signal-hub";
-export { isVariantTypeName, typeCode, type VariantTypeName, variantType } from "./type-code";
+export {
+  isVariantTypeName,
+  typeCode,
+  type VariantTypeName,
+  variantType,
+  variantTypeName,
+} from "./type-code";

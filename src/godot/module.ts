@@ -66,12 +66,12 @@ function flatConstants(): Readonly<Record<string, number>> {
 /** An enum of the global scope, or what holds several: `Variant.Type` is a member of `Variant`. */
 function enumsOf(name: string): object | undefined {
   const own = api.globalEnums[name];
-  if (own !== undefined) return enumObject(own);
+  if (own !== undefined) return enumObject(own, name);
   const inside = Object.entries(api.globalEnums).filter(([path]) => path.startsWith(`${name}.`));
   if (inside.length === 0) return undefined;
   return Object.freeze(
     Object.fromEntries(
-      inside.map(([path, members]) => [path.slice(name.length + 1), enumObject(members)]),
+      inside.map(([path, members]) => [path.slice(name.length + 1), enumObject(members, path)]),
     ),
   );
 }

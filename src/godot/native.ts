@@ -227,6 +227,8 @@ export interface Native {
     isInstantiable: boolean,
   ): Constructor;
   registerClass(description: ClassDescription): void;
+  /** Gives the editor's help the class reference of a class, as XML. For the editor only. */
+  loadHelp(xml: string): void;
 
   method(
     owner: string,

@@ -1,5 +1,6 @@
 // The math types (Vector2 to Projection, Color): immutable classes made from the table.
 import { builtinTable, isValueType, valueTable } from "./api";
+import { enumObject } from "./enum-object";
 import { defineLazy } from "./lazy-property";
 import { native } from "./native";
 import { type VariantTypeName, variantType, variantTypeName } from "./type-code";
@@ -103,7 +104,7 @@ function defineConstants(
     defineLazy(Class, constant, () => make(numbers));
   }
   for (const [enumName, members] of Object.entries(valueTable(name).enums)) {
-    Object.defineProperty(Class, enumName, { value: Object.freeze({ ...members }) });
+    Object.defineProperty(Class, enumName, { value: enumObject(members, `${name}.${enumName}`) });
     for (const [member, value] of Object.entries(members)) {
       Object.defineProperty(Class, member, { value });
     }

@@ -11,12 +11,14 @@ import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
 import { awaitFromGdscript, fromGdscript } from "./from-gdscript";
+import { idlePhysics } from "./idle-physics";
 import { idleProcess } from "./idle-process";
 import { longestFrame } from "./longest-frame";
 import { type Line, measure } from "./measure";
 import { newVector, vectorArithmetic } from "./new-vector";
 import { parkedMemory } from "./parked-memory";
 import { processNodes } from "./process-nodes";
+import { sleepingTasks } from "./sleeping-tasks";
 import { sprites } from "./sprites";
 import { startTasks } from "./start-tasks";
 import { stringProperty } from "./string-property";
@@ -72,6 +74,8 @@ export class Bench extends Node {
       longestFrame(drains),
       ...parkedMemory(node),
       idleProcess(drains),
+      idlePhysics(drains),
+      ...sleepingTasks(drains),
     ]) {
       if (!benchmark.name.includes(only)) continue;
       console.log(benchmark.name);

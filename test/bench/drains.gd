@@ -170,6 +170,20 @@ func idle_peer(count: int) -> void:
 	measured.emit(Time.get_ticks_usec() - start)
 
 
+func idle_physics_ours(count: int) -> void:
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_driver.notification(NOTIFICATION_PHYSICS_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func idle_physics_peer(count: int) -> void:
+	var start := Time.get_ticks_usec()
+	for i: int in count:
+		_idle.notification(NOTIFICATION_PHYSICS_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
 func _drain() -> void:
 	_driver.notification(NOTIFICATION_PROCESS)
 

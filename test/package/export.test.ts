@@ -48,6 +48,14 @@ describe("the exported demo, in an empty folder", () => {
     expect([...new Set(own.map(dirname))]).toEqual([`${folder}/game`]);
   });
 
+  test("leaves out what is for the editor alone", () => {
+    const pack = readFileSync(`${folder}/game/demo.pck`, "latin1");
+    expect(pack).toContain("dist/game.js");
+    expect(pack).not.toContain("dist/game.js.docs");
+    expect(pack).not.toMatch(/(?<!res:\/\/)addons\/godot_ts\/runtime\/editor-help\.js/);
+    expect(pack).not.toContain("runtime/doc-comments.mjs");
+  });
+
   test("loads nothing from the repository's addon", () => {
     expect(loadedLibraries().filter((path) => path.startsWith(`${repository}/addons`))).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile } from "esbuild";
+import { docCommentsPath } from "../../src/editor-help/doc-comments";
+import { docComments } from "../../src/editor-help/extract";
 import { repository } from "../repository";
 import { BuildError } from "../terminal/build-error";
 import { step } from "../terminal/step";
@@ -12,6 +14,8 @@ const entry = `${repository}/src/addon/runtime.ts`;
 const face = `${repository}/src/addon/index.ts`;
 const testing = `${repository}/src/addon/testing.ts`;
 const plainNode = `${repository}/src/addon/plain-node.ts`;
+const helpRenderer = `${repository}/src/editor-help/render/index.ts`;
+const helpExtractor = `${repository}/src/editor-help/extract/index.ts`;
 
 const script = `${runtimeFolder}/godot-ts.js`;
 const module = `${runtimeFolder}/godot-ts.mjs`;
@@ -27,17 +31,27 @@ const common = {
   // The runtime's own "godot" is what bundles import: it serves that before anything reads it.
   alias: { godot: `${runtimeFolder}/godot.mjs`, "godot-ts": face },
   external: ["godot-ts:godot"],
+  legalComments: "none",
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** Bundles what runs in the engine, and writes the module that users' bundles import for it. */
+/**
+ * Bundles what runs in the engine, and what only the editor and the bundler load of it, and writes
+ * the module that users' bundles import for it.
+ */
 export async function buildRuntime(): Promise<void> {
   await whenChanged("runtime", { files: [entry, face], settings: common }, () =>
     step("Bundle the runtime", async () => {
-      const metafile = await bundleRuntime();
+      const bundles = await Promise.all([bundleRuntime(), ...helpBundles().map(bundle)]);
       await writeFile(module, addonModule(await exportedNames(face)));
-      return { outputs: [script, `${script}.map`, module], alsoRead: filesIn(metafile) };
+      return {
+        outputs: [
+          ...[script, `${script}.map`, docCommentsPath(script), module],
+          ...helpBundles().map(({ outfile }) => outfile),
+        ],
+        alsoRead: bundles.flatMap(filesIn),
+      };
     }),
   );
 }
@@ -79,8 +93,27 @@ async function bundleRuntime(): Promise<Metafile> {
     outfile: script,
     format: "cjs",
     sourcemap: "linked",
-    legalComments: "none",
+    plugins: [docComments()],
   });
+}
+
+/** What finds doc comments while users' scripts are bundled, and what shows them in the editor. */
+function helpBundles() {
+  return [
+    {
+      ...common,
+      entryPoints: [helpExtractor],
+      outfile: `${runtimeFolder}/doc-comments.mjs`,
+      format: "esm",
+      minify: true,
+    },
+    {
+      ...common,
+      entryPoints: [helpRenderer],
+      outfile: `${runtimeFolder}/editor-help.js`,
+      format: "cjs",
+    },
+  ] as const satisfies BuildOptions[];
 }
 
 async function exportedNames(path: string): Promise<readonly string[]> {

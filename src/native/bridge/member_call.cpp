@@ -4,9 +4,11 @@
 #include "bridge/engine_class.h"
 #include "bridge/fast_call.h"
 #include "bridge/hooks.h"
+#include "bridge/running_call.h"
 #include "bridge/strings.h"
 
 namespace godot_ts::bridge {
+
 using engine::api;
 using host::node_host;
 

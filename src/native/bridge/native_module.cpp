@@ -110,6 +110,13 @@ void let_go(const Info &info) {
   if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->let_go();
 }
 
+// loadHelp(xml): the class reference of a class, for the editor's help.
+void load_help(const Info &info) {
+  const std::string xml = to_utf8(info.GetIsolate(), info[0]);
+  api.editor_help_load_xml_from_utf8_chars_and_len(xml.data(),
+                                                   static_cast<GDExtensionInt>(xml.size()));
+}
+
 // ---- Values by reference
 
 void handle_class(const Info &info) {
@@ -285,6 +292,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"keep", &keep_wrapper},
       {"letGo", &let_go},
       {"listener", &listener},
+      {"loadHelp", &load_help},
       {"memory", &memory},
       {"method", &make_method},
       {"needsDrain", &needs_drain},

@@ -53,14 +53,15 @@ PropertyInfos::PropertyInfos(v8::Isolate *isolate, v8::Local<v8::Value> descript
         isolate, array->Get(isolate->GetCurrentContext(), i).ToLocalChecked().As<v8::Object>());
     const int type = read.number("type");
     const bool variant = type >= GDEXTENSION_VARIANT_TYPE_VARIANT_MAX;
-    const int usage = read.number("usage");
     GDExtensionPropertyInfo info{};
     info.type = static_cast<GDExtensionVariantType>(variant ? 0 : type);
     info.name = names_.emplace_back(read.text("name")).ptr();
     info.class_name = names_.emplace_back(read.text("className")).ptr();
     info.hint = static_cast<uint32_t>(read.number("hint"));
     info.hint_string = strings_.emplace_back(read.text("hintString")).ptr();
-    info.usage = usage == 0 ? kUsageDefault : static_cast<uint32_t>(usage);
+    // None at all is also a usage.
+    info.usage = read.value("usage")->IsUndefined() ? kUsageDefault
+                                                    : static_cast<uint32_t>(read.number("usage"));
     infos_.push_back(info);
     codes_.push_back(type);
   }

@@ -3,6 +3,10 @@
 
 #include <gdextension_interface.h>
 
+// The engine's own name for it is spelled unlike all others.
+using GDExtensionInterfaceEditorHelpLoadXmlFromUtf8CharsAndLen =
+    GDExtensionsInterfaceEditorHelpLoadXmlFromUtf8CharsAndLen;
+
 namespace godot_ts::engine {
 
 // X(name in get_proc_address, name of the type)
@@ -28,6 +32,7 @@ namespace godot_ts::engine {
   X(classdb_register_extension_class_virtual_method, ClassdbRegisterExtensionClassVirtualMethod) \
   X(classdb_unregister_extension_class, ClassdbUnregisterExtensionClass)                         \
   X(dictionary_operator_index, DictionaryOperatorIndex)                                          \
+  X(editor_help_load_xml_from_utf8_chars_and_len, EditorHelpLoadXmlFromUtf8CharsAndLen)          \
   X(get_variant_from_type_constructor, GetVariantFromTypeConstructor)                            \
   X(get_variant_to_type_constructor, GetVariantToTypeConstructor)                                \
   X(global_get_singleton, GlobalGetSingleton)                                                    \

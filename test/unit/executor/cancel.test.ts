@@ -340,3 +340,12 @@ test("a rejection that nobody awaits is no unhandled rejection", async () => {
   process.off("unhandledRejection", onUnhandled);
   expect(onUnhandled).not.toHaveBeenCalled();
 });
+
+test("a cancelled task that has ended costs the turns after it nothing", async () => {
+  const task = spawn(() => sleep(10), { start: "now" });
+  await host.advanceFrames(1);
+  task.cancel();
+  await host.advanceFrames(1);
+  const frame = { delta: 1 / 60, timeScale: 1, paused: false };
+  expect(host.runtime.beginTurn("process", frame)).toBe(false);
+});

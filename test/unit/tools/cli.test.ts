@@ -19,8 +19,8 @@ let project: string;
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "project-"));
-  mkdirSync(join(project, "addons/godot_ts"), { recursive: true });
-  for (const file of ["cli.mjs", "bundle.mjs", "extension-list.mjs"]) {
+  mkdirSync(join(project, "addons/godot_ts/runtime"), { recursive: true });
+  for (const file of ["cli.mjs", "bundle.mjs", "extension-list.mjs", "runtime/doc-comments.mjs"]) {
     copyFileSync(join(repository, "addons/godot_ts", file), join(project, "addons/godot_ts", file));
   }
   for (const [name, module] of [
@@ -79,6 +79,20 @@ describe("node addons/godot_ts/cli.mjs build", () => {
     const map = JSON.parse(readFileSync(join(project, "dist/game.js.map"), "utf8"));
     expect(map.sources).toEqual(["../scripts/a.ts"]);
     expect(bundle()).toContain("//# sourceMappingURL=game.js.map");
+  });
+
+  test("writes the comments of registered classes beside the bundle, for the editor", () => {
+    write("scripts/a.ts", 'import "./deep/coin";\n/** Not registered. */\nexport class A {}');
+    write("scripts/deep/coin.ts", "/** A coin. */\n@register()\nexport class Coin {}");
+    write(
+      "scripts/deep/gold.ts",
+      "@register()\nexport class Gold {\n  /** Points. */ worth = 1;\n}",
+    );
+    expect(cli("build", "--minify").status).toBe(0);
+    expect(JSON.parse(readFileSync(join(project, "dist/game.js.docs"), "utf8"))).toEqual([
+      { className: "Coin", text: "A coin.", members: {} },
+      { className: "Gold", members: { worth: { text: "Points." } } },
+    ]);
   });
 
   test("shows a syntax error with its place, and leaves the last bundle", () => {
