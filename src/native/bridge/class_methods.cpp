@@ -14,20 +14,14 @@ void ClassMethods::add(v8::Isolate *isolate, const StringName &owner, const Read
   const auto constructor = description.value("constructor").As<v8::Function>();
   description.each("methods",
                    [&](const Reader &read) { add_method(isolate, owner, constructor, read); });
-  description.each("properties", [&](const Reader &read) {
-    PropertyInfos infos(isolate, read.value("info"));
-    const bool is_indexed = read.value("index")->IsNumber();
-    const StringName property = is_indexed ? StringName() : StringName::copy_of(infos.data()->name);
-    mark_accessor(StringName(read.text("setter")), Accessor::kSetter, property);
-    mark_accessor(StringName(read.text("getter")), Accessor::kGetter, property);
-  });
 }
 
-void ClassMethods::mark_accessor(const StringName &name, Accessor accessor,
-                                 const StringName &property) {
+void ClassMethods::mark_accessors(const StringName &setter, const StringName &getter,
+                                  const StringName &property) {
   for (const auto &method : methods_) {
-    if (method->name.id() != name.id()) continue;
-    method->accessor = accessor;
+    const bool is_setter = method->name.id() == setter.id();
+    if (!is_setter && method->name.id() != getter.id()) continue;
+    method->accessor = is_setter ? Accessor::kSetter : Accessor::kGetter;
     method->property = property;
   }
 }
@@ -101,7 +95,8 @@ bool ClassMethods::store_or_recall(const Method &method, GDExtensionClassInstanc
     return count > 0 && values->add(std::move(entry));
   }
   if (!values->is_open()) return false;
-  if (values->find(method.property, result)) return true;
+  const bool is_known = method.property.id() != 0 && values->find(method.property, result);
+  if (is_known) return true;
   // Before it sets a collection, the engine asks for the one that is there, to give it its type.
   return method.result.is_variant() || method.result.type() == GDEXTENSION_VARIANT_TYPE_ARRAY ||
          method.result.type() == GDEXTENSION_VARIANT_TYPE_DICTIONARY;

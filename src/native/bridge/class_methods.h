@@ -17,6 +17,10 @@ class ClassMethods {
  public:
   // Tells ClassDB of `description.methods`: see ClassDescription in src/godot/native.ts.
   void add(v8::Isolate *isolate, const engine::StringName &owner, const Reader &description);
+  // Tells which methods are the accessors of a property: see StoredValues. Without a name, of
+  // several.
+  void mark_accessors(const engine::StringName &setter, const engine::StringName &getter,
+                      const engine::StringName &property);
   // Lets go of JavaScript.
   void release();
   // Sets what other threads have set of an object before it had its JavaScript half, which may
@@ -41,8 +45,6 @@ class ClassMethods {
 
   void add_method(v8::Isolate *isolate, const engine::StringName &owner,
                   v8::Local<v8::Function> constructor, const Reader &read);
-  void mark_accessor(const engine::StringName &name, Accessor accessor,
-                     const engine::StringName &property);
   static bool store_or_recall(const Method &method, GDExtensionClassInstancePtr instance,
                               const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
                               engine::Variant *result);

@@ -77,7 +77,7 @@ void RegisteredClass::register_class(const v8::FunctionCallbackInfo<v8::Value> &
   api.classdb_register_extension_class5(engine::library, self->name_.ptr(), self->parent_.ptr(),
                                         &creation);
   self->methods_.add(isolate, self->name_, read);
-  add_class_members(isolate, self->name_, read);
+  add_class_members(isolate, self->name_, read, &self->methods_);
 }
 
 void RegisteredClass::unregister_all() {
