@@ -36,7 +36,10 @@ export interface RegisterOptions {
   readonly name?: string | undefined;
   /** An icon for the editor, such as `res://coin.svg`. */
   readonly icon?: string | undefined;
-  /** Has no instances of its own. */
+  /**
+   * There to be extended, by scripts too: the Create Node dialog does not offer it, and `new` throws.
+   * Godot does not stop a script that says `new()`.
+   */
   readonly abstract?: boolean | undefined;
   /** Whether instances run in the editor too, as those of a `@tool` script do. By default not. */
   readonly tool?: boolean | undefined;

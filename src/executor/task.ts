@@ -276,17 +276,18 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.#state = "running";
     if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
+    let promise: Promise<T> | undefined;
     try {
       outcome = enterTask(ambient, this as Task, body);
+      promise = promiseOf(outcome);
     } catch (error) {
       this.#fail(error);
       return;
     }
-    if (!isThenable(outcome)) {
-      this.#settle("completed", outcome);
+    if (promise === undefined) {
+      this.#settle("completed", outcome as T);
       return;
     }
-    const promise = outcome instanceof Promise ? outcome : Promise.resolve(outcome);
     promise.then(
       (value) => this.#settle("completed", value),
       (error) => this.#fail(error),
@@ -434,8 +435,14 @@ function tasksOf(owned: LinkedList<TaskOwner> | undefined): Iterable<Task> {
   return owned === undefined ? [] : [...owned].filter((each) => each.kind === "task");
 }
 
-function isThenable<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
-  return typeof (value as PromiseLike<T> | undefined | null)?.then === "function";
+/** What to wait for, if it is a promise or like one. Its `then` is read once, as it must be. */
+function promiseOf<T>(value: T | PromiseLike<T>): Promise<T> | undefined {
+  if (value instanceof Promise) return value;
+  if ((typeof value !== "object" || value === null) && typeof value !== "function")
+    return undefined;
+  const { then } = value as PromiseLike<T>;
+  if (typeof then !== "function") return undefined;
+  return new Promise((resolve, reject) => void then.call(value as PromiseLike<T>, resolve, reject));
 }
 
 function nothing(): void {}

@@ -63,7 +63,9 @@ void RegisteredClass::register_class(const v8::FunctionCallbackInfo<v8::Value> &
 
   const engine::String icon(read.text("icon"));
   GDExtensionClassCreationInfo5 creation{};
-  creation.is_abstract = read.flag("isAbstract");
+  // Scripts cannot extend what the engine calls abstract.
+  self->is_abstract_ = read.flag("isAbstract");
+  creation.is_virtual = self->is_abstract_;
   creation.is_exposed = !read.flag("isInternal");
   creation.is_runtime = read.flag("isRuntime");
   creation.icon_path = icon.length() > 0 ? icon.ptr() : nullptr;
@@ -114,6 +116,11 @@ bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object>
     if (!target.As<v8::Object>()->GetPrivate(context, mark).ToLocal(&found)) return false;
     if (!found->IsExternal()) continue;
     const auto *self = static_cast<RegisteredClass *>(found.As<v8::External>()->Value());
+    if (self->is_abstract_ && target == new_target && pending == nullptr) {
+      throw_type_error(isolate, "new " + self->type_->describe() +
+                                    "(): the class is abstract, and made only by what extends it");
+      return true;
+    }
     // A constructor may make other objects before it calls super().
     if (pending != nullptr && pending->binding->type() == self->type_) {
       Construction *construction = std::exchange(pending, nullptr);

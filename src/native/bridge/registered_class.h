@@ -45,6 +45,7 @@ class RegisteredClass {
   // What the engine half is made of: constructing a registered parent would run its own on_create.
   engine::StringName engine_base_;
   EngineClass *type_ = nullptr;
+  bool is_abstract_ = false;
   v8::Global<v8::Function> constructor_;
   // What it extends, where that is written in TypeScript too, and how many such there are.
   const RegisteredClass *parent_class_ = nullptr;
