@@ -6,12 +6,9 @@
 #include "bridge/strings.h"
 
 namespace godot_ts::bridge {
-namespace {
 
 using engine::api;
 using host::node_host;
-
-}  // namespace
 
 v8::MaybeLocal<v8::Value> MemberCall::call(const v8::Global<v8::Function> &invoke) {
   const RunningCall running(arguments_[0]);

@@ -7,6 +7,7 @@
 #include "bridge/engine_class.h"
 #include "bridge/fast_call.h"
 #include "bridge/object_binding.h"
+#include "bridge/running_call.h"
 #include "bridge/type_code.h"
 #include "host/node_host.h"
 #include "v8.h"
