@@ -37,6 +37,11 @@ export abstract class EngineWork<T> {
     return this.#state === "over";
   }
 
+  /** Whether it ends whatever the game does, and so can't be stuck. */
+  get endsByItself(): boolean {
+    return false;
+  }
+
   /** Begins the work, if it hasn't begun, and waits for its result. */
   wait(options?: WorkOptions): Wait<T> {
     return new WorkWait(this, options).begin();
@@ -134,6 +139,10 @@ export class WorkWait<T> extends ParkedWait<T> {
     const onProgress = options?.onProgress;
     // Called from the driver, it belongs to the task that waits all the same.
     this.#onProgress = onProgress === undefined ? undefined : AsyncResource.bind(onProgress);
+  }
+
+  override get endsByItself(): boolean {
+    return this.#work.endsByItself;
   }
 
   report(fraction: number): void {

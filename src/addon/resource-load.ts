@@ -48,6 +48,10 @@ export class ResourceLoad extends EngineWork<Resource> {
     return isFromCache && isAlike;
   }
 
+  override get endsByItself(): boolean {
+    return true;
+  }
+
   override describe(): string {
     return `the load of "${this.#request.path}"`;
   }
@@ -82,7 +86,7 @@ export class ResourceLoad extends EngineWork<Resource> {
     return resource;
   }
 
-  /** A load ends soon, whatever the game does. */
+  /** One that the engine hasn't begun is not begun any more. */
   protected override canFinish(): boolean {
     return this.#before === undefined;
   }

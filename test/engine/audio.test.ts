@@ -8,7 +8,7 @@ import {
 import { frames, nextFrame, PlaybackStoppedError, played, SourceFreedError, spawn } from "godot-ts";
 import { gdNode } from "./support/gdscript";
 import { recordLog } from "./support/log-recorder";
-import { enter, tree } from "./support/tree";
+import { enter, tree, until } from "./support/tree";
 import { cancelInWait } from "./support/waiting";
 
 let maker: Node;
@@ -29,14 +29,19 @@ describe.each([
     player.stream = maker.call("sound", seconds) as AudioStreamWAV;
     enter(player);
   };
-  const remove = () => player.free();
+  /** Waits until the audio thread has let go of the sound: when the game ends before, Godot leaks it. */
+  const remove = async () => {
+    const playback = player.hasStreamPlayback() ? player.getStreamPlayback() : null;
+    player.free();
+    await until(() => playback === null || playback.getReferenceCount() === 1);
+  };
 
   test("resolves when the sound has ended", async () => {
     make(0.05);
     player.play();
     await played(player);
     expect(player.playing).toBe(false);
-    remove();
+    await remove();
   });
 
   test("waits out a pause of the player and of the game", async () => {
@@ -53,7 +58,7 @@ describe.each([
     tree().paused = false;
     expect(task.state).toBe("running");
     await task;
-    remove();
+    await remove();
   });
 
   test("rejects when the sound is stopped", async () => {
@@ -65,7 +70,7 @@ describe.each([
       `the sound of ${className} "Voice" was stopped before its end`,
     );
     await expect(end).rejects.toBeInstanceOf(PlaybackStoppedError);
-    remove();
+    await remove();
   });
 
   test("rejects when the player leaves the tree, or is freed", async () => {
@@ -78,7 +83,7 @@ describe.each([
     player.play();
     const freed = expect(played(player)).rejects.toThrow(SourceFreedError);
     const log = await recordLog(async () => {
-      remove();
+      await remove();
       await freed;
     });
     expect(log).toEqual([]);
@@ -87,7 +92,7 @@ describe.each([
   test("rejects where nothing plays", async () => {
     make(1);
     await expect(played(player)).rejects.toThrow(`${className} "Voice" plays nothing`);
-    remove();
+    await remove();
   });
 
   test("a cancelled wait is disconnected, and the sound goes on", async () => {
@@ -99,6 +104,6 @@ describe.each([
     await cancelInWait(task);
     expect(player.playing).toBe(true);
     expect(player.hasConnections("finished")).toBe(false);
-    remove();
+    await remove();
   });
 });
