@@ -13,7 +13,7 @@ import { mayGoOn, refuse } from "./without-parking";
  * more than they can do. Where everybody shall hear everything, use {@link Broadcast}.
  *
  * No message is lost to a cancellation: one that was handed to a receiver which is cancelled
- * in the same drain goes to the next. A send that is cancelled has not sent, unless its
+ * in the same drain goes to the next, or back to the front of the channel. A send that is cancelled has not sent, unless its
  * message was taken before.
  *
  * @example

@@ -20,7 +20,8 @@ export interface OnceOptions extends WaitOptions {
   /**
    * `drain`: the task goes on in the next drain, after whoever emitted has gone on.
    * `inline`: it goes on within the emission, as GDScript's own `await` does, and so do all
-   * other promises that are due. By default `drain`.
+   * other promises that are due; only where it is a promise's continuation that emits, that
+   * one first goes on to its next await. By default `drain`.
    */
   readonly resume?: "drain" | "inline" | undefined;
 }

@@ -220,6 +220,7 @@ export class Runtime {
   beginTermination(reason: unknown = "the runtime is terminating"): void {
     if (this.#life !== "living") return;
     this.#life = "terminating";
+    wasTerminated = true;
     this.#drain.hasNoBudget = true;
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
     for (const wait of this.waits) wait.drop();
@@ -243,7 +244,6 @@ export class Runtime {
     this.#life = "terminated";
     if (tryGetExecutor() === this.pool) setExecutor(undefined);
     if (entered === this) entered = undefined;
-    wasTerminated = true;
   }
 
   /** @internal */

@@ -10,8 +10,9 @@ import { JoinWait } from "./join";
 import { LinkedList } from "./linked-list";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
 import type { Priority } from "./priority";
+import { checkFraction } from "./progress";
 import type { Runtime } from "./runtime";
-import { TaskListeners } from "./task-listeners";
+import { type ProgressListener, TaskListeners } from "./task-listeners";
 import { familyOf, type TaskOwner } from "./task-owner";
 import { ResumeReplacedError, type ResumeWait } from "./until-resume";
 import type { ParkedWait } from "./wait";
@@ -209,6 +210,26 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     return this.#listeners.onResumable(listener);
   }
 
+  /**
+   * Tells those who listen how far the task has come: a fraction of 0 to 1, and what it is doing.
+   * Within the task, {@link progress} does so. Does nothing when the task has ended.
+   *
+   * @throws RangeError for a fraction below 0 or above 1.
+   */
+  progress(fraction: number, note = ""): void {
+    checkFraction(fraction);
+    if (!this.isSettled) this.#listeners?.progressed(fraction, note);
+  }
+
+  /**
+   * Calls a listener each time the task tells how far it has come, within that call. Returns the
+   * function that takes the listener away.
+   */
+  onProgress(listener: ProgressListener): () => void {
+    this.#listeners ??= new TaskListeners(this.runtime.host);
+    return this.#listeners.onProgress(listener);
+  }
+
   // biome-ignore lint/suspicious/noThenProperty: awaiting a task is what a task is for
   then<R1 = T, R2 = never>(
     onFulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
@@ -255,17 +276,18 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.#state = "running";
     if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
+    let promise: Promise<T> | undefined;
     try {
       outcome = enterTask(ambient, this as Task, body);
+      promise = promiseOf(outcome);
     } catch (error) {
       this.#fail(error);
       return;
     }
-    if (!isThenable(outcome)) {
-      this.#settle("completed", outcome);
+    if (promise === undefined) {
+      this.#settle("completed", outcome as T);
       return;
     }
-    const promise = outcome instanceof Promise ? outcome : Promise.resolve(outcome);
     promise.then(
       (value) => this.#settle("completed", value),
       (error) => this.#fail(error),
@@ -413,8 +435,14 @@ function tasksOf(owned: LinkedList<TaskOwner> | undefined): Iterable<Task> {
   return owned === undefined ? [] : [...owned].filter((each) => each.kind === "task");
 }
 
-function isThenable<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
-  return typeof (value as PromiseLike<T> | undefined | null)?.then === "function";
+/** What to wait for, if it is a promise or like one. Its `then` is read once, as it must be. */
+function promiseOf<T>(value: T | PromiseLike<T>): Promise<T> | undefined {
+  if (value instanceof Promise) return value;
+  if ((typeof value !== "object" || value === null) && typeof value !== "function")
+    return undefined;
+  const { then } = value as PromiseLike<T>;
+  if (typeof then !== "function") return undefined;
+  return new Promise((resolve, reject) => void then.call(value as PromiseLike<T>, resolve, reject));
 }
 
 function nothing(): void {}

@@ -205,3 +205,16 @@ test("disposing of a task cancels it and waits for its cleanup", async () => {
   await host.advanceFrames(5);
   expect(log).toEqual(["cleaned up", "disposed: cancelled"]);
 });
+
+test("a body that returns an object whose then can't be read has failed", async () => {
+  const unreadable = {
+    // biome-ignore lint/suspicious/noThenProperty: this is what the test is about
+    get then() {
+      throw new Error("not yet");
+    },
+  };
+  const task = spawn(() => unreadable);
+  task.onSettled(() => true);
+  await host.advanceFrames(1);
+  expect([task.state, task.error]).toEqual(["failed", new Error("not yet")]);
+});
