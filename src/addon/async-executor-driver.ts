@@ -1,6 +1,8 @@
 import { Engine, Node, type SceneTree } from "godot";
 import type { Phase } from "../executor";
+import { lookAfterWork } from "./engine-work";
 import { ExtraPhases } from "./extra-phases";
+import { beginQuitting } from "./quitting";
 import { register } from "./register";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { warn } from "./report";
@@ -49,7 +51,9 @@ export class AsyncExecutorDriver extends Node {
     if (active !== this) return;
     active = undefined;
     this.#extraPhases.stop();
-    if (isTreeEnding(this)) terminateRuntime("the game quits");
+    if (!isTreeEnding(this)) return;
+    beginQuitting();
+    terminateRuntime("the game quits");
   }
 
   override _process(delta: number): void {
@@ -84,6 +88,7 @@ const still = { delta: 0, timeScale: 1, paused: false };
 
 /** The end of each iteration of the main loop: the late drain. Without a driver, all of them. */
 export function lateDrain(): void {
+  lookAfterWork();
   finishTermination();
   cancelWhatHasLeft();
   reportStuck();

@@ -1,9 +1,13 @@
-import { RefCounted, type Signal, type Variant } from "godot";
+import { Node, RefCounted, type Signal, type Variant } from "godot";
 import type { Task } from "../executor";
+import { bindTask } from "./bind-task";
 import { method } from "./method";
+import { keepPendingAwaits } from "./pending-awaits";
 import { property } from "./property";
+import { isQuitting } from "./quitting";
 import { register } from "./register";
-import { t } from "./schema";
+import { reportError } from "./report";
+import { type Schema, t } from "./schema";
 import { signal } from "./signal";
 import { setTaskClass } from "./task-object";
 
@@ -29,6 +33,13 @@ export function registerAsyncTask(prefix: string): void {
 }
 
 function define(name: string): AsyncTaskClass {
+  const object = t.object(RefCounted);
+  /** The class that is being defined. */
+  const self: Schema<RefCounted> = {
+    ...object,
+    describe: (member) => ({ ...object.describe(member), className: name }),
+  };
+
   /**
    * A task of TypeScript's, seen from GDScript: what a call of an async method gives.
    *
@@ -40,31 +51,36 @@ function define(name: string): AsyncTaskClass {
   @register({ name, tool: true })
   class AsyncTask extends RefCounted {
     /** The task has ended: with its result, or with null after a failure or a cancellation. */
-    @signal(t.variant) readonly completed!: Signal<[result: Variant]>;
+    @signal({ result: t.variant }) readonly completed!: Signal<[result: Variant]>;
     /** The task has failed. `completed` follows. */
-    @signal(t.string) readonly failed!: Signal<[error: string]>;
+    @signal({ error: t.string }) readonly failed!: Signal<[error: string]>;
     /** The task was cancelled. `completed` follows. */
     @signal() readonly cancelled!: Signal<[]>;
     /** The task waits for `resume`. */
     @signal() readonly resumable!: Signal<[]>;
+    /** The task has told how far it has come: a fraction of 0 to 1, and what it is doing. */
+    @signal({ fraction: t.float, note: t.string })
+    readonly progressed!: Signal<[fraction: number, note: string]>;
 
     task: Task | undefined;
 
     follow(task: Task): void {
       this.task = task;
+      task.onProgress((fraction, note) => this.progressed.emit(fraction, note));
       task.onResumable(() => this.resumable.emit());
       // The listener holds this object, and the executor the listener.
       task.onSettled(() => {
-        if (task.state === "failed") this.failed.emit(this.error);
-        if (task.state === "cancelled") this.cancelled.emit();
-        this.completed.emit(this.result);
+        // A task that hasn't begun is cancelled within the call that does so: whoever cancels it, and
+        // then awaits `completed`, must not be too late.
+        if (task.state === "cancelled") queueMicrotask(() => tellEnd(this));
+        else tellEnd(this);
       });
     }
 
     /** The result at once when the task has ended, else the signal to await. */
     @method({ returns: t.variant })
     wait(): never {
-      return (this.task?.isSettled === true ? this.result : this.completed) as never;
+      return (this.task?.isSettled === false ? this.completed : this.result) as never;
     }
 
     /** Whether the task waits for `resume`, or with `extended` also whether it is still going. */
@@ -84,6 +100,21 @@ function define(name: string): AsyncTaskClass {
       if (this.task?.isSettled === true) return this.result as never;
       this.task?.resume(value);
       return this as never;
+    }
+
+    /**
+     * Cancels the task when a node leaves the tree for good, or is freed, and returns this. A node that
+     * is back at the end of the frame has not left.
+     *
+     * @example
+     * ```gdscript
+     * var coins: int = await bank.count_slowly(20).bind_to(self).completed
+     * ```
+     */
+    @method({ args: [t.object(Node)], returns: self })
+    bindTo(node: Node): RefCounted {
+      if (this.task !== undefined) bindTask(this.task, node);
+      return this;
     }
 
     /** Cancels the task: its wait ends, its cleanup runs. Harmless when it has ended. */
@@ -117,4 +148,32 @@ function define(name: string): AsyncTaskClass {
     }
   }
   return AsyncTask as unknown as AsyncTaskClass;
+}
+
+interface Teller extends AsyncTask {
+  readonly completed: Signal<[result: unknown]>;
+  readonly failed: Signal<[error: string]>;
+  readonly cancelled: Signal<[]>;
+  readonly resumable: Signal<[]>;
+  readonly result: unknown;
+  readonly error: string;
+}
+
+/** Emits what there is to say of the end of a task, `completed` last. */
+function tellEnd(object: Teller): void {
+  if (isQuitting()) {
+    // Told of its end, GDScript would go on with null in a game that is half gone.
+    keepPendingAwaits([object.completed, object.failed, object.cancelled, object.resumable]);
+    return;
+  }
+  const { task } = object;
+  if (task?.state === "failed") object.failed.emit(object.error);
+  if (task?.state === "cancelled") object.cancelled.emit();
+  try {
+    object.completed.emit(object.result);
+  } catch (error) {
+    // It is nothing that GDScript could have: but its await must end.
+    reportError(error, `the result of task "${task?.name}"`);
+    object.completed.emit(null);
+  }
 }

@@ -36,7 +36,10 @@ export interface RegisterOptions {
   readonly name?: string | undefined;
   /** An icon for the editor, such as `res://coin.svg`. */
   readonly icon?: string | undefined;
-  /** Has no instances of its own. */
+  /**
+   * There to be extended, by scripts too: the Create Node dialog does not offer it, and `new` throws.
+   * Godot does not stop a script that says `new()`.
+   */
   readonly abstract?: boolean | undefined;
   /** Whether instances run in the editor too, as those of a `@tool` script do. By default not. */
   readonly tool?: boolean | undefined;
@@ -150,6 +153,12 @@ function isEngineClass(Class: Constructor): boolean {
   }
 }
 
+/**
+ * Called though nobody implements it: a node that another thread has made gets its JavaScript half,
+ * and so its constructor is run, when it enters the tree at the latest.
+ */
+const firstCall = "_enterTree";
+
 function virtualsOf(
   Class: Constructor,
   className: string,
@@ -158,7 +167,7 @@ function virtualsOf(
   const prototype = Class.prototype as Record<string, unknown>;
   const virtuals = [...lineage(engineBase)].flatMap(([, table]) => Object.entries(table.virtuals));
   return virtuals
-    .filter(([member]) => prototype[member] !== unimplemented)
+    .filter(([member]) => prototype[member] !== unimplemented || member === firstCall)
     .map(([member, [name, , result, args]]) => {
       const invoke =
         isAsync(prototype[member]) && result === "void"

@@ -1,10 +1,12 @@
 import { Engine, type SceneTree } from "godot";
+import { beginQuitting } from "./quitting";
 import { terminateRuntime } from "./register-runtime";
 
 let pending: number | undefined;
 
 /** Ends the runtime and asks the game to quit with that code. */
 export function quit(code: number): void {
+  beginQuitting();
   terminateRuntime("process.exit was called");
   pending = code;
   quitWhenPossible();

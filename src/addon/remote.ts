@@ -4,9 +4,9 @@ import { registrationOf } from "./registered-classes";
 
 /** The methods of a node as other peers have them: they give nothing back. */
 export type Remote<N> = {
-  readonly [K in keyof N as N[K] extends (...args: never[]) => void | Promise<void>
-    ? K
-    : never]: N[K] extends (...args: infer A) => unknown ? (...args: A) => void : never;
+  readonly [K in keyof N]: N[K] extends (...args: infer A) => void | Promise<void>
+    ? (...args: A) => void
+    : never;
 };
 
 const everyone = 0;

@@ -7,11 +7,13 @@ import { installConsole } from "./console";
 import { showHelp } from "./editor-help";
 import { installProcessHandlers } from "./engine-host";
 import { runWaiting } from "./engine-level";
+import { finishWork } from "./engine-work";
 import { loadGame } from "./game-bundle";
 import * as addon from "./index";
 import { openInspector } from "./inspector";
 import { installNodeCallbacks } from "./node-callbacks";
 import { quit, quitWhenPossible } from "./quit";
+import { beginQuitting } from "./quitting";
 import { registerRuntime, terminateRuntime } from "./register-runtime";
 import { reportError } from "./report";
 import { installStackTraces } from "./stack-trace";
@@ -40,6 +42,10 @@ setHostHooks({
     quitWhenPossible();
     lateDrain();
   },
-  shutdown: () => terminateRuntime("the engine quits"),
+  shutdown() {
+    beginQuitting();
+    terminateRuntime("the engine quits");
+    finishWork();
+  },
   exit: quit,
 });

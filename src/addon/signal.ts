@@ -31,25 +31,37 @@ export function signal<const A extends readonly ArgumentSchema[]>(
 ): <S>(
   field: undefined,
   context: ClassFieldDecoratorContext<unknown, S> & Declared<S, TypesOf<A>>,
-) => (this: unknown) => never;
+) => void;
 export function signal<N extends SignalArguments>(
   args: N,
   options?: SignalOptions,
 ): <S>(
   field: undefined,
   context: ClassFieldDecoratorContext<unknown, S> & DeclaredByName<S, N>,
-) => (this: unknown) => never;
+) => void;
 export function signal(
   ...given: readonly (Schema | SignalArguments | SignalOptions | undefined)[]
-): (field: undefined, context: ClassFieldDecoratorContext) => (this: unknown) => never {
+): (field: undefined, context: ClassFieldDecoratorContext) => void {
   const { args, options } = read(given);
   return (_field, context) => {
     const member = visibleName("signal", context, "a public field of the instance");
     const name = options.name ?? snakeCase(member);
     membersOf(context.metadata).signals.push({ member, name, args });
-    return function (this: unknown) {
-      return signalOf(this as InstanceType<Constructor>, name, member) as never;
-    };
+    const descriptor = lazySignal(name, member);
+    context.addInitializer(function (this: unknown) {
+      Object.defineProperty(this, member, descriptor);
+    });
+  };
+}
+
+/** Made when it is first used: an object has more signals than anybody listens to, at 2 µs each. */
+function lazySignal(name: string, member: string): PropertyDescriptor {
+  return {
+    get(this: InstanceType<Constructor>) {
+      return signalOf(this, name, member);
+    },
+    configurable: true,
+    enumerable: true,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Task } from "../executor";
 
+const tasks = new WeakMap<object, Task>();
+
 /** The class of the tasks that GDScript gets, set by whoever registers it. */
 let current: { readonly name: string; readonly make: (task: Task) => object } | undefined;
 
@@ -17,5 +19,12 @@ export function taskClassName(): string {
 export function taskObject(task: Task): object {
   if (current === undefined)
     throw new Error("no runtime was registered: there is no class of tasks");
-  return current.make(task);
+  const object = current.make(task);
+  tasks.set(object, task);
+  return object;
+}
+
+/** The task that an object shows to GDScript; undefined for any other value. */
+export function taskOf(object: unknown): Task | undefined {
+  return tasks.get(object as object);
 }

@@ -1,6 +1,8 @@
 import type { FrameEntry, FrameQueue } from "./frame-queue";
 import type { DrawPhase, Phase } from "./phase";
+import { scopeAround } from "./process-watch";
 import { quote } from "./quote";
+import type { Scope } from "./scope";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /** What a wait for `preDraw` or `postDraw` resolves to. */
@@ -12,6 +14,7 @@ export interface DrawnFrame {
 /**
  * Waits for the next frame: for the next drain of the phase, by default `process`. A phase that is
  * still to come in this frame is waited for in this one. Exact: the frame budget never delays it.
+ * Frames in which the node whose task it is can't process don't count.
  *
  * When to use: to do a bit of work each frame. To let others run without waiting for a
  * frame there is {@link yieldNow}.
@@ -80,17 +83,45 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
   behind: this | undefined;
   readonly #count: number;
   readonly #frames: FrameQueue<FrameWait<unknown>>;
+  /** The scope that says whether frames pass for the owner; undefined where all do. */
+  readonly #scope: Scope | undefined;
+  /** How many frames are left after the one that is due. */
+  #left: number;
 
   constructor(count: number, options: WaitOptions | undefined) {
     super(options);
     this.#count = count;
     this.#frames = this.runtime.framesOf(options?.phase ?? "process");
-    this.dueFrame = this.#frames.frame + count;
+    this.#scope = scopeAround(this.owner);
+    // In a scope each frame is looked at, since it may not count.
+    const due = this.#scope === undefined ? count : Math.min(count, 1);
+    this.#left = count - due;
+    this.dueFrame = this.#frames.frame + due;
   }
 
   override release(value: T): void {
+    if (!this.isParked || this.putOff()) return;
     this.runtime.host.onAdvance?.(this);
     super.release(value);
+  }
+
+  /**
+   * Where the frame isn't the last one, or doesn't count since the owner can't process, waits for the
+   * next one, and returns true.
+   */
+  protected putOff(): boolean {
+    if (this.#scope === undefined) return false;
+    const counts = this.#scope.canProcess();
+    if (counts && this.#left === 0) return false;
+    if (counts) this.#left--;
+    this.waitOn();
+    return true;
+  }
+
+  /** Waits for the next frame as well. */
+  protected waitOn(): void {
+    this.dueFrame++;
+    this.#frames.add(this);
   }
 
   override get endsByItself(): boolean {

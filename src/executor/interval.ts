@@ -106,9 +106,10 @@ export class Interval implements AsyncIterableIterator<number, void> {
     return this;
   }
 
-  /** @internal Takes the tick that is due. */
-  take(): IteratorResult<number, void> {
+  /** @internal Takes the tick that is due, on a beat that stood still for some seconds. */
+  take(stoodStill = 0): IteratorResult<number, void> {
     if (this.#isOver) return { done: true, value: undefined };
+    this.#due += stoodStill;
     const late = this.#now - this.#due + ROUNDING_SECONDS;
     const skipped = this.#missed === "skip" ? Math.floor(late / this.#seconds) : 0;
     const value = this.#number + skipped;
@@ -139,7 +140,7 @@ class TickWait extends SleepWait<IteratorResult<number, void>> {
 
   /** The timer knows of no value. */
   override settle(_value?: unknown, lane?: ReadyLanes): void {
-    if (this.isParked) super.settle(this.#interval.take(), lane);
+    if (this.isParked) super.settle(this.#interval.take(this.putOffSeconds), lane);
   }
 
   protected override retract(result: IteratorResult<number, void>): void {

@@ -18,7 +18,7 @@ export abstract class PolledWait<T> extends FrameWait<T> {
 
   /** The frame has come. */
   override release(): void {
-    if (!this.isParked) return;
+    if (!this.isParked || this.putOff()) return;
     try {
       if (this.look()) super.release(this.found());
       else this.#lookAgain();

@@ -1,5 +1,6 @@
 import { CANCEL_DEADLINE_MSEC, CancelWatch } from "./cancel-watch";
-import { type ClockName, Clocks } from "./clock";
+import { Clocks } from "./clock";
+import { ClockTimers } from "./clock-timers";
 import { Drain } from "./drain";
 import { setExecutor, tryGetExecutor } from "./executor";
 import { FrameQueue } from "./frame-queue";
@@ -8,18 +9,12 @@ import type { FrameInfo, Host } from "./host";
 import { LinkedList } from "./linked-list";
 import type { LocalPool } from "./local-pool";
 import { PHASES, type Phase } from "./phase";
-import type { ReadyLanes } from "./ready-lanes";
 import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
 import type { Scope } from "./scope";
-import type { SleepWait } from "./sleep";
 import type { Task } from "./task";
 import { familyOf, type TaskOwner } from "./task-owner";
-import { TimerQueue } from "./timers";
 import type { ParkedWait } from "./wait";
-
-// Sixty frames of 1/60 s add up to a little less than a second: a timer may be that early.
-const ROUNDING_SECONDS = 1e-6;
 
 export interface RuntimeFeatures {
   readonly io: boolean;
@@ -59,7 +54,7 @@ export class Runtime {
   /** @internal The waits for process drains. */
   readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
-  readonly timers: { readonly [clock in ClockName]: TimerQueue<SleepWait<unknown>> };
+  readonly timers: ClockTimers;
   /** @internal The living tasks that belong to nobody, and the scopes that do and have any. */
   readonly owned = new LinkedList<TaskOwner>();
   /** How many tasks live. */
@@ -91,13 +86,7 @@ export class Runtime {
     this.pool = pool;
     this.#features = features;
     this.clocks = new Clocks(host);
-    const newTimers = () => new TimerQueue<SleepWait<unknown>>(host.random);
-    this.timers = {
-      game: newTimers(),
-      unscaled: newTimers(),
-      real: newTimers(),
-      physics: newTimers(),
-    };
+    this.timers = new ClockTimers(host, this.clocks);
     this.#cancelWatch = new CancelWatch(host);
     this.#drain = new Drain(host, pool);
   }
@@ -195,22 +184,15 @@ export class Runtime {
   beginTurn(phase: Phase, frame: FrameInfo): boolean {
     // Hot: an idle turn costs less than 100 ns and allocates nothing.
     if (this.#life === "terminated") return false;
-    const { pool, timers, clocks } = this;
+    const { pool, timers } = this;
     const batch = pool.batch(phase);
     const frames = this.#framesByPhase[phase];
     // The frame begins before the event loop turns: what waits in there for the next frame means the
     // one after this.
     frames?.beginFrame();
-    if (phase === "process") {
-      clocks.advance(frame);
-      if (this.#features.io) this.host.turnIo();
-      if (timers.game.size > 0) this.#fire(timers.game, clocks.game, phase, batch);
-      if (timers.unscaled.size > 0) this.#fire(timers.unscaled, clocks.unscaled, phase, batch);
-    } else if (phase === "physics") {
-      clocks.tick(frame);
-      if (timers.physics.size > 0) this.#fire(timers.physics, clocks.physics, phase, batch);
-    }
-    if (timers.real.size > 0) this.#fire(timers.real, clocks.real, phase, batch);
+    timers.move(phase, frame);
+    if (phase === "process" && this.#features.io) this.host.turnIo();
+    timers.fire(phase, batch);
     const due = frames?.hasDue === true ? frames : undefined;
     this.#drain.begin(batch, due, due === undefined ? undefined : frameValue(phase, frame));
     pool.takeWoken(batch, phase, this.host.random);
@@ -238,6 +220,7 @@ export class Runtime {
   beginTermination(reason: unknown = "the runtime is terminating"): void {
     if (this.#life !== "living") return;
     this.#life = "terminating";
+    wasTerminated = true;
     this.#drain.hasNoBudget = true;
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
     for (const wait of this.waits) wait.drop();
@@ -261,7 +244,6 @@ export class Runtime {
     this.#life = "terminated";
     if (tryGetExecutor() === this.pool) setExecutor(undefined);
     if (entered === this) entered = undefined;
-    wasTerminated = true;
   }
 
   /** @internal */
@@ -321,22 +303,6 @@ export class Runtime {
 
   *#allOwners(): Generator<TaskOwner, void> {
     for (const root of [...this.owned]) yield* familyOf(root);
-  }
-
-  #fire(
-    queue: TimerQueue<SleepWait<unknown>>,
-    time: number,
-    phase: Phase,
-    batch: ReadyLanes,
-  ): void {
-    if (queue.nextDue > time + ROUNDING_SECONDS) return;
-    const isMain = phase === "process" || phase === "late";
-    for (;;) {
-      const wait = queue.takeDue(time + ROUNDING_SECONDS);
-      if (wait === undefined) return;
-      const isForThis = wait.phase === phase || (wait.phase === undefined && isMain);
-      wait.settle(undefined, isForThis ? batch : undefined);
-    }
   }
 
   #reportFailures(): void {

@@ -1,5 +1,7 @@
 import { CLOCK_NAMES, type ClockName } from "./clock";
+import { type StoppedTime, scopeAround } from "./process-watch";
 import { quote } from "./quote";
+import type { Scope } from "./scope";
 import { NOT_QUEUED, type TimerEntry } from "./timers";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
@@ -14,6 +16,8 @@ export interface SleepOptions extends WaitOptions {
 /**
  * Waits for some seconds. Ends in the first drain in which they are over; `sleep(0)` in
  * the next one that moves the clock, `sleep(Infinity)` only when it is cancelled.
+ *
+ * It also stops while the node whose task it is can't process; only the clock `real` never stops.
  *
  * When to use: for durations. Where the number of frames matters, use {@link frames}.
  *
@@ -34,11 +38,15 @@ export function sleep(seconds: number, options?: SleepOptions): Wait<void> {
 }
 
 export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
-  readonly due: number;
+  due: number;
   order = 0;
   slot = NOT_QUEUED;
   readonly #seconds: number;
   readonly #clock: ClockName;
+  /** The time in which the owner could not process; undefined where nothing stops it. */
+  #stopped: StoppedTime | undefined;
+  #stoppedBefore = 0;
+  #putOffSeconds = 0;
 
   constructor(seconds: number, options: SleepOptions | undefined) {
     super(options, options?.phase ?? (options?.clock === "physics" ? "physics" : undefined));
@@ -57,12 +65,35 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
     return true;
   }
 
+  /**
+   * @internal Moves the end by the time in which the owner could not process. Returns whether there
+   * was any.
+   */
+  putOff(): boolean {
+    if (this.#stopped === undefined || this.#clock === "real") return false;
+    const stopped = this.#stopped[this.#clock];
+    const seconds = stopped - this.#stoppedBefore;
+    if (seconds === 0) return false;
+    this.due += seconds;
+    this.#putOffSeconds += seconds;
+    this.#stoppedBefore = stopped;
+    return true;
+  }
+
+  /** By how much the end was moved, since the owner could not process. */
+  protected get putOffSeconds(): number {
+    return this.#putOffSeconds;
+  }
+
   protected list(): void {
+    const scope = this.#clock === "real" ? undefined : scopeAround(this.owner);
+    if (scope !== undefined) this.#watch(scope);
     if (this.#clock === "physics") this.runtime.usePhase("physics");
     this.runtime.timers[this.#clock].add(this);
   }
 
   protected unlist(): void {
+    if (this.#stopped !== undefined) this.runtime.timers.processWatch.leave(this.#stopped);
     if (this.#clock === "physics") this.runtime.leavePhase("physics");
     this.runtime.timers[this.#clock].remove(this);
   }
@@ -70,5 +101,10 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   protected describe(): string {
     const clock = this.#clock === "game" ? "" : `, on the ${this.#clock} clock`;
     return `sleep(${this.#seconds})${clock}`;
+  }
+
+  #watch(scope: Scope): void {
+    this.#stopped = this.runtime.timers.processWatch.enter(scope);
+    if (this.#clock !== "real") this.#stoppedBefore = this.#stopped[this.#clock];
   }
 }

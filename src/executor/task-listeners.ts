@@ -3,12 +3,14 @@ import type { Task } from "./task";
 
 export type SettledListener<T = unknown> = (task: Task<T>) => unknown;
 export type ResumableListener<T = unknown> = (task: Task<T>) => void;
+export type ProgressListener = (fraction: number, note: string) => void;
 
 /** Who wants to hear of a task, apart from it since most tasks have nobody. */
 export class TaskListeners {
   readonly #host: Host;
   readonly #settled = new Set<SettledListener<never>>();
   readonly #resumable = new Set<ResumableListener<never>>();
+  readonly #progress = new Set<ProgressListener>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -22,6 +24,12 @@ export class TaskListeners {
     return add(this.#resumable, listener);
   }
 
+  onProgress(listener: ProgressListener): () => void {
+    const own: ProgressListener = (fraction, note) => listener(fraction, note);
+    this.#progress.add(own);
+    return () => this.#progress.delete(own);
+  }
+
   /** Tells of the end. Returns whether a listener has taken care of a failure. */
   settled(task: Task): boolean {
     let isHandled = false;
@@ -33,6 +41,16 @@ export class TaskListeners {
 
   becameResumable(task: Task): void {
     for (const listener of this.#resumable) this.#call(listener, task);
+  }
+
+  progressed(fraction: number, note: string): void {
+    for (const listener of this.#progress) {
+      try {
+        listener(fraction, note);
+      } catch (error) {
+        this.#host.reportError(error);
+      }
+    }
   }
 
   #call(listener: SettledListener<never>, task: Task): unknown {

@@ -10,8 +10,9 @@ import { JoinWait } from "./join";
 import { LinkedList } from "./linked-list";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
 import type { Priority } from "./priority";
+import { checkFraction } from "./progress";
 import type { Runtime } from "./runtime";
-import { TaskListeners } from "./task-listeners";
+import { type ProgressListener, TaskListeners } from "./task-listeners";
 import { familyOf, type TaskOwner } from "./task-owner";
 import { ResumeReplacedError, type ResumeWait } from "./until-resume";
 import type { ParkedWait } from "./wait";
@@ -207,6 +208,26 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
   onResumable(listener: (task: Task<T>) => void): () => void {
     this.#listeners ??= new TaskListeners(this.runtime.host);
     return this.#listeners.onResumable(listener);
+  }
+
+  /**
+   * Tells those who listen how far the task has come: a fraction of 0 to 1, and what it is doing.
+   * Within the task, {@link progress} does so. Does nothing when the task has ended.
+   *
+   * @throws RangeError for a fraction below 0 or above 1.
+   */
+  progress(fraction: number, note = ""): void {
+    checkFraction(fraction);
+    if (!this.isSettled) this.#listeners?.progressed(fraction, note);
+  }
+
+  /**
+   * Calls a listener each time the task tells how far it has come, within that call. Returns the
+   * function that takes the listener away.
+   */
+  onProgress(listener: ProgressListener): () => void {
+    this.#listeners ??= new TaskListeners(this.runtime.host);
+    return this.#listeners.onProgress(listener);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: awaiting a task is what a task is for

@@ -42,6 +42,8 @@ void stop() {
   {
     const host::EnterScope scope;
     bridge::call_hook(bridge::Hooks::shutdown);
+    // The game's own exit handlers may use the engine.
+    node_host().emit_exit();
     bridge::release_everything();
   }
   node_host().stop();

@@ -13,6 +13,7 @@ import { Drains } from "./drains";
 import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
+import { awaitFromGdscript, fromGdscript } from "./from-gdscript";
 import { idlePhysics } from "./idle-physics";
 import { idleProcess } from "./idle-process";
 import { longestFrame } from "./longest-frame";
@@ -65,12 +66,14 @@ export class Bench extends Node {
       createRefCounted(node),
       emit(node),
       emitFromGdscript(node),
+      ...fromGdscript(node),
       processNodes(node),
       sprites(node),
       ...containers(node),
       ...awaitLoops(drains),
       tasksOnSignal(drains),
       startTasks(drains),
+      awaitFromGdscript(drains, node),
       untilPredicates(drains),
       channel(drains),
       allWaits(drains),

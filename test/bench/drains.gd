@@ -219,3 +219,42 @@ func idle_physics_peer(count: int) -> void:
 
 func _drain() -> void:
 	_driver.notification(NOTIFICATION_PROCESS)
+
+
+func await_tasks_ours(count: int, callee: BenchCallee) -> void:
+	_is_over = false
+	var start := Time.get_ticks_usec()
+	_await_tasks(count, callee)
+	while not _is_over:
+		_driver.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _await_tasks(count: int, callee: BenchCallee) -> void:
+	var sum := 0
+	for i: int in count:
+		sum = await callee.add_later(sum).completed
+	assert(sum == count)
+	_is_over = true
+
+
+func await_tasks_peer(count: int) -> void:
+	_is_over = false
+	var start := Time.get_ticks_usec()
+	_await_coroutines(count)
+	while not _is_over:
+		ping.emit()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _await_coroutines(count: int) -> void:
+	var sum := 0
+	for i: int in count:
+		sum = await _add_later(sum)
+	assert(sum == count)
+	_is_over = true
+
+
+func _add_later(n: int) -> int:
+	await ping
+	return n + 1

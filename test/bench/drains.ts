@@ -17,10 +17,14 @@ export class Drains {
     this.#measured = new Signal(node, "measured");
   }
 
-  /** Calls a method of the script when JavaScript has returned. Resolves to nanoseconds. */
-  async run(method: string, count: number, start?: () => void): Promise<number> {
+  /**
+   * Calls a method of the script when JavaScript has returned. Resolves to nanoseconds.
+   *
+   * @param subject - what the method works with: a function that starts it all, or a node.
+   */
+  async run(method: string, count: number, subject?: Node | (() => void)): Promise<number> {
     const measured = once(this.#measured);
-    const args = start === undefined ? [] : [start as never as Callable];
+    const args = subject === undefined ? [] : [subject as Node | Callable];
     this.#node.callDeferred(method, count, ...args);
     const [usec] = await measured;
     return usec * 1000;

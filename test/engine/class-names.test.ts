@@ -10,6 +10,7 @@ import {
   signal,
   t,
 } from "godot-ts";
+import { gdNode } from "./support/gdscript";
 import { recordLog } from "./support/log-recorder";
 
 @register({ internal: true })
@@ -266,7 +267,16 @@ describe("kinds of classes", () => {
   test("an abstract one is extended, and not made", () => {
     const node = ClassDB.instantiate("TestConcrete") as Node;
     expect(node.call("count")).toBe(3);
-    expect(ClassDB.canInstantiate("TestAbstract")).toBe(false);
+    expect(() => new TestAbstract()).toThrow(
+      "new TestAbstract(): the class is abstract, and made only by what extends it",
+    );
+    node.free();
+  });
+
+  test("an abstract one is extended by GDScript", () => {
+    const node = gdNode("extends_abstract");
+    expect(node).toBeInstanceOf(TestAbstract);
+    expect(node.call("count_twice")).toBe(6);
     node.free();
   });
 });

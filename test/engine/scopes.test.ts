@@ -5,6 +5,7 @@ import {
   method,
   nextFrame,
   once,
+  Runtime,
   register,
   Scope,
   scopeOf,
@@ -40,6 +41,18 @@ class TestPatrol extends Node {
       await nextFrame();
       await forever("async handler").catch(() => undefined);
     });
+  }
+
+  /** Begins something without a task. */
+  @method()
+  wander(): void {
+    void this.#wander().catch(() => undefined);
+  }
+
+  async #wander(): Promise<void> {
+    await nextFrame();
+    await nextFrame();
+    await forever("wandering");
   }
 
   @method()
@@ -93,6 +106,10 @@ afterEach(() => {
   script.free();
   if (isAlive(node)) node.free();
 });
+
+function isWandering(scope: Scope): boolean {
+  return [...scope.waits].some((wait) => wait.name === "sleep(Infinity)");
+}
 
 function isAlive(object: Node): boolean {
   try {
@@ -303,6 +320,15 @@ describe("what belongs to a node by itself", () => {
     expect(log.filter((line) => line.startsWith("async handler"))).toEqual([
       expect.stringContaining("it was freed"),
     ]);
+  });
+
+  test("the waits of an async function that a method calls, through all its awaits", async () => {
+    const patrol = enter(new TestPatrol());
+    patrol.call("wander");
+    await until(() => [...Runtime.current().allScopes()].some((scope) => isWandering(scope)));
+    patrol.free();
+    await until(() => log.length === 2);
+    expect(log).toContainEqual(expect.stringMatching(/^wandering: .*it was freed$/));
   });
 
   test("not what the code outside of it begins afterwards", async () => {

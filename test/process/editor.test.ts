@@ -1,5 +1,6 @@
+import { cpSync } from "node:fs";
 import { makeEditorProject } from "./editor-project";
-import { runGodot } from "./run-game";
+import { bundleGame, repository, runGodot } from "./run-game";
 
 let project: string;
 
@@ -16,3 +17,16 @@ test.each(["for the first time", "again"])(
     expect(status).toBe(0);
   },
 );
+
+test("in the editor, placeholders stand for what is no tool, and tasks run as in the game", async () => {
+  const bundle = await bundleGame("in-the-editor");
+  cpSync(`${repository}/${bundle}`, `${project}/dist/in-the-editor.js`);
+  const { status, stdout } = await runGodot(
+    ["--editor", "--", "--godot-ts-bundle=res://dist/in-the-editor.js"],
+    { project },
+  );
+  const lines = stdout.split("\n").filter((line) => /^(passed|FAILED|all is checked)/.test(line));
+  expect(lines.filter((line) => !line.startsWith("passed: "))).toEqual(["all is checked"]);
+  expect(lines).toHaveLength(8);
+  expect(status).toBe(0);
+});

@@ -40,3 +40,26 @@ test("process.exit in a timer ends the game with that status", async () => {
   expect(stderr).not.toContain("corrupted");
   expect(status).toBe(6);
 });
+
+test("a game that quits while GDScript awaits its tasks is silent: nothing goes on", async () => {
+  const { status, stdout, stderr } = await runGame("gdscript-awaits-at-quit", {
+    args: ["--verbose"],
+  });
+  expect(stdout.match(/the task cleaned up/g)).toHaveLength(2);
+  expect(stdout).not.toContain("went on");
+  expect(exitComplaints(stdout + stderr)).toEqual([]);
+  expect(status).toBe(0);
+});
+
+test("tasks whose sources are freed while the game quits are cancelled, silently", async () => {
+  const { status, stdout, stderr } = await runGame("sources-freed-at-quit", {
+    args: ["--verbose"],
+  });
+  expect(stdout).toContain("before is freed");
+  expect(stdout).toContain("after is freed");
+  for (const name of ["before", "after", "late", "in the tree"]) {
+    expect(stdout).toContain(`${name}: CancelledError`);
+  }
+  expect(exitComplaints(stdout + stderr)).toEqual([]);
+  expect(status).toBe(0);
+});

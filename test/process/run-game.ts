@@ -87,7 +87,8 @@ export function writeBundle(name: string, content: string): string {
   return bundle;
 }
 
-async function bundleGame(name: string): Promise<string> {
+/** Bundles a game of `test/process/games`, and gives the bundle's path in this repository. */
+export async function bundleGame(name: string): Promise<string> {
   const bundle = `dist/test/process/${name}.js`;
   // In a process of its own, since jest loads no ES modules.
   await promisify(execFile)(process.execPath, [`${__dirname}/bundle-game.mjs`, name, bundle]);

@@ -67,7 +67,6 @@ export async function buildPlainModules(): Promise<void> {
         entryPoints: [plainNode],
         outfile: `${plainFolder}/${plainScript}`,
         format: "cjs",
-        legalComments: "none",
       });
       const available = new Set(await exportedNames(plainNode));
       const write = async (name: string, path: string) =>

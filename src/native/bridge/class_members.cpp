@@ -31,7 +31,8 @@ void add_heading(const StringName &owner, const Reader &read) {
   }
 }
 
-void add_property(v8::Isolate *isolate, const StringName &owner, const Reader &read) {
+void add_property(v8::Isolate *isolate, const StringName &owner, const Reader &read,
+                  ClassMethods *methods) {
   read.each("headings", [&](const Reader &heading) { add_heading(owner, heading); });
   PropertyInfos infos(isolate, read.value("info"));
   const StringName setter(read.text("setter"));
@@ -40,9 +41,11 @@ void add_property(v8::Isolate *isolate, const StringName &owner, const Reader &r
     api.classdb_register_extension_class_property_indexed(engine::library, owner.ptr(),
                                                           infos.data(), setter.ptr(), getter.ptr(),
                                                           read.number("index"));
+    methods->mark_accessors(setter, getter, StringName());
   } else {
     api.classdb_register_extension_class_property(engine::library, owner.ptr(), infos.data(),
                                                   setter.ptr(), getter.ptr());
+    methods->mark_accessors(setter, getter, StringName::copy_of(infos.data()->name));
   }
 }
 
@@ -78,12 +81,14 @@ void add_script_virtual(v8::Isolate *isolate, const StringName &owner, const Rea
 
 }  // namespace
 
-void add_class_members(v8::Isolate *isolate, const StringName &owner, const Reader &description) {
+void add_class_members(v8::Isolate *isolate, const StringName &owner, const Reader &description,
+                       ClassMethods *methods) {
   description.each("constants", [&](const Reader &read) { add_constant(isolate, owner, read); });
   description.each("signals", [&](const Reader &read) { add_signal(isolate, owner, read); });
   description.each("scriptVirtuals",
                    [&](const Reader &read) { add_script_virtual(isolate, owner, read); });
-  description.each("properties", [&](const Reader &read) { add_property(isolate, owner, read); });
+  description.each("properties",
+                   [&](const Reader &read) { add_property(isolate, owner, read, methods); });
 }
 
 }  // namespace godot_ts::bridge

@@ -86,6 +86,17 @@ void ObjectBinding::set_up(int64_t get_reference_count) {
   free_name.emplace("free");
 }
 
+void ObjectBinding::discard() {
+  if (object() == nullptr) return;
+  if (!type_->ref_counted()) {
+    api.object_destroy(object());
+    return;
+  }
+  // Where nobody has taken a reference, the first is also the last.
+  const engine::Variant last = engine::Variant::from_object(object());
+  held_ = engine::Variant();
+}
+
 // By the method, which knows of the signals. Afterwards this binding may be gone.
 bool ObjectBinding::destroy() {
   // What goes with the object may want to free it once more.

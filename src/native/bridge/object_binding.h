@@ -11,7 +11,9 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 
+#include "bridge/stored_values.h"
 #include "engine/values.h"
 #include "v8.h"
 
@@ -43,11 +45,19 @@ class ObjectBinding {
   // Ties a new wrapper to the object, and for a RefCounted takes one reference.
   void set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrapper, const EngineClass *type);
 
+  // What other threads set from now on waits until the object has its wrapper. Before anybody else
+  // knows of the object.
+  void store_values() { stored_values_ = std::make_unique<StoredValues>(); }
+  // Null where the wrapper was made along with the object. Any thread.
+  StoredValues *stored_values() const { return stored_values_.get(); }
+
   // The wrapper has state from now on.
   void keep();
   // Gives up the reference to a RefCounted, which may free it. The wrapper stays.
   void let_go() { const engine::Variant last = std::move(held_); }
 
+  // Frees an object that the engine has asked for and does not get, unless somebody else holds it.
+  void discard();
   // Frees the object, and with it this binding. False where the engine emits one of its signals.
   bool destroy();
 
@@ -79,6 +89,7 @@ class ObjectBinding {
   const EngineClass *type_ = nullptr;
   v8::Global<v8::Object> wrapper_;
   engine::Variant held_;
+  std::unique_ptr<StoredValues> stored_values_;
   bool scripted_ = false;
   bool ref_counted_ = false;
   bool in_destruction_ = false;

@@ -20,9 +20,14 @@ using host::node_host;
 
 std::vector<std::unique_ptr<RegisteredClass>> classes;
 
-// The object whose constructor is being run for the engine; the wrapper under construction takes
-// it.
-ObjectBinding *pending = nullptr;
+// A constructor that is being run for an object of the engine's. The wrapper it makes becomes that
+// object's, and is kept here while the object may be freed under it.
+struct Construction {
+  ObjectBinding *binding;
+  v8::Global<v8::Object> wrapper;
+};
+
+Construction *pending = nullptr;
 
 // On a constructor: the RegisteredClass of it.
 v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
@@ -58,7 +63,9 @@ void RegisteredClass::register_class(const v8::FunctionCallbackInfo<v8::Value> &
 
   const engine::String icon(read.text("icon"));
   GDExtensionClassCreationInfo5 creation{};
-  creation.is_abstract = read.flag("isAbstract");
+  // Scripts cannot extend what the engine calls abstract.
+  self->is_abstract_ = read.flag("isAbstract");
+  creation.is_virtual = self->is_abstract_;
   creation.is_exposed = !read.flag("isInternal");
   creation.is_runtime = read.flag("isRuntime");
   creation.icon_path = icon.length() > 0 ? icon.ptr() : nullptr;
@@ -72,7 +79,7 @@ void RegisteredClass::register_class(const v8::FunctionCallbackInfo<v8::Value> &
   api.classdb_register_extension_class5(engine::library, self->name_.ptr(), self->parent_.ptr(),
                                         &creation);
   self->methods_.add(isolate, self->name_, read);
-  add_class_members(isolate, self->name_, read);
+  add_class_members(isolate, self->name_, read, &self->methods_);
 }
 
 void RegisteredClass::unregister_all() {
@@ -109,9 +116,16 @@ bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object>
     if (!target.As<v8::Object>()->GetPrivate(context, mark).ToLocal(&found)) return false;
     if (!found->IsExternal()) continue;
     const auto *self = static_cast<RegisteredClass *>(found.As<v8::External>()->Value());
+    if (self->is_abstract_ && target == new_target && pending == nullptr) {
+      throw_type_error(isolate, "new " + self->type_->describe() +
+                                    "(): the class is abstract, and made only by what extends it");
+      return true;
+    }
     // A constructor may make other objects before it calls super().
-    if (pending != nullptr && pending->type() == self->type_) {
-      std::exchange(pending, nullptr)->set_wrapper(isolate, wrapper, self->type_);
+    if (pending != nullptr && pending->binding->type() == self->type_) {
+      Construction *construction = std::exchange(pending, nullptr);
+      construction->wrapper.Reset(isolate, wrapper);
+      construction->binding->set_wrapper(isolate, wrapper, self->type_);
       return true;
     }
     ObjectBinding *binding = self->make_engine_half();
@@ -127,20 +141,27 @@ bool RegisteredClass::is_in_call(v8::Local<v8::Value> object) {
 }
 
 bool RegisteredClass::build_script_half(v8::Isolate *isolate, ObjectBinding *binding) {
+  construct(isolate, binding);
+  if (!binding->has_wrapper()) return false;
+  ClassMethods::apply_stored_values(isolate, binding);
+  return true;
+}
+
+// Runs the constructor. False when it threw, which is reported; a wrapper is there also when it did
+// so after super(), with the members it has set until then.
+bool RegisteredClass::construct(v8::Isolate *isolate, ObjectBinding *binding) {
   const auto entry = std::find_if(classes.begin(), classes.end(), [&](const auto &candidate) {
     return candidate->type_ == binding->type();
   });
   if (entry == classes.end() || (*entry)->constructor_.IsEmpty()) return false;
   const v8::TryCatch try_catch(isolate);
-  ObjectBinding *const outer = std::exchange(pending, binding);
+  Construction construction{binding, {}};
+  Construction *const outer = std::exchange(pending, &construction);
   const bool built =
       !(*entry)->constructor_.Get(isolate)->NewInstance(isolate->GetCurrentContext()).IsEmpty();
   pending = outer;
-  if (!built) {
-    report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
-    // A constructor that threw after super() leaves a wrapper: members it did set are there.
-  }
-  return binding->has_wrapper();
+  if (!built) report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
+  return built;
 }
 
 // Any thread: a scene loaded in the background makes its nodes there. The JavaScript half is built
@@ -149,10 +170,18 @@ GDExtensionObjectPtr RegisteredClass::on_create(void *userdata, GDExtensionBool 
   const auto *self = static_cast<RegisteredClass *>(userdata);
   ObjectBinding *binding = self->make_engine_half();
   const GDExtensionObjectPtr object = binding->object();
-  if (node_host().on_main_thread() && node_host().running() && !FastCall::refused()) {
-    const host::EnterScope scope;
-    build_script_half(scope.isolate(), binding);
+  if (!node_host().on_main_thread() || !node_host().running() || FastCall::refused()) {
+    binding->store_values();
+    if (notify) post_initialize(object);
+    return object;
   }
+  // The wrapper lives in this scope: only when the engine has the object it may go.
+  const host::EnterScope scope;
+  const bool built = construct(scope.isolate(), binding);
+  v8::Local<v8::Object> wrapper;
+  if (binding->has_wrapper()) wrapper = binding->wrapper(scope.isolate());
+  if (!built) binding->discard();
+  if (!built || binding->object() == nullptr) return nullptr;
   if (notify) post_initialize(object);
   return object;
 }

@@ -24,7 +24,8 @@ class RegisteredClass {
                              v8::Local<v8::Value> new_target);
   // Whether the engine is calling a method of that object now, which must not be freed under it.
   static bool is_in_call(v8::Local<v8::Value> object);
-  // Runs the constructor for an object that so far has only its engine half.
+  // Runs the constructor for an object that so far has only its engine half, and then sets what
+  // other threads have set meanwhile. False when the constructor threw before there was a wrapper.
   static bool build_script_half(v8::Isolate *isolate, ObjectBinding *binding);
 
   const RegisteredClass *parent() const { return parent_class_; }
@@ -33,6 +34,7 @@ class RegisteredClass {
 
  private:
   ObjectBinding *make_engine_half() const;
+  static bool construct(v8::Isolate *isolate, ObjectBinding *binding);
 
   static GDExtensionObjectPtr on_create(void *userdata, GDExtensionBool notify);
   static void on_free(void *userdata, GDExtensionClassInstancePtr instance);
@@ -43,6 +45,7 @@ class RegisteredClass {
   // What the engine half is made of: constructing a registered parent would run its own on_create.
   engine::StringName engine_base_;
   EngineClass *type_ = nullptr;
+  bool is_abstract_ = false;
   v8::Global<v8::Function> constructor_;
   // What it extends, where that is written in TypeScript too, and how many such there are.
   const RegisteredClass *parent_class_ = nullptr;

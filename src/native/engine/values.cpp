@@ -42,6 +42,23 @@ void Variant::assign_to(GDExtensionVariantType type, void *destination) {
   table[type](destination, words_);
 }
 
+void Variant::convert_to(GDExtensionVariantType type) {
+  if (this->type() == type) return;
+  if (type == GDEXTENSION_VARIANT_TYPE_NIL) {
+    *this = Variant();
+    return;
+  }
+  if (type == GDEXTENSION_VARIANT_TYPE_OBJECT) {
+    *this = from_object(nullptr);
+    return;
+  }
+  GDExtensionCallError error{};
+  const GDExtensionConstVariantPtr argument = words_;
+  Variant converted =
+      made_by([&](void *result) { api.variant_construct(type, result, &argument, 1, &error); });
+  *this = error.error == GDEXTENSION_CALL_OK ? std::move(converted) : made_by_default(type);
+}
+
 std::string Variant::describe() const {
   String text;
   api.variant_stringify(words_, text.ptr());

@@ -184,6 +184,8 @@ class Variant {
   static void *data_of(GDExtensionVariantPtr variant);
   // Replaces the initialised typed value at `destination` by a copy of the one inside.
   void assign_to(GDExtensionVariantType type, void *destination);
+  // Becomes a value of that type, with its default where there is no way from one to the other.
+  void convert_to(GDExtensionVariantType type);
   std::string describe() const;
   // Becomes nil and releases nothing: for a reference to an object that is gone.
   void forget() { words_[0] = 0; }

@@ -76,11 +76,15 @@ std::string NodeHost::start(const Options &options) {
   return "";
 }
 
+void NodeHost::emit_exit() {
+  const EnterScope scope;
+  node::EmitProcessExit(setup_->env()).IsNothing();
+}
+
 void NodeHost::stop() {
   if (!running()) return;
   {
-    EnterScope scope;
-    node::EmitProcessExit(setup_->env()).IsNothing();
+    const EnterScope scope;
     node::Stop(setup_->env());
     context()->Exit();
   }

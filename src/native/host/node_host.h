@@ -27,7 +27,9 @@ class NodeHost {
 
   // Starts Node. Returns what went wrong, or an empty string.
   std::string start(const Options &options);
-  // Runs the exit handlers and frees everything. JavaScript can't be called afterwards.
+  // Runs the handlers of process.on("exit").
+  void emit_exit();
+  // Frees everything, after emit_exit. JavaScript can't be called afterwards.
   void stop();
 
   bool running() const { return setup_ != nullptr; }

@@ -25,6 +25,7 @@ describe("runtimeExports", () => {
       "Object",
       "PackedByteArray",
       "PackedVector2Array",
+      "Pointer",
       "RID",
       "Rect2i",
       "Signal",

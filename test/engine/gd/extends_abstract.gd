@@ -1,0 +1,5 @@
+extends TestAbstract
+
+
+func count_twice() -> int:
+	return count() * 2
