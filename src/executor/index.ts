@@ -10,6 +10,7 @@ export { Channel } from "./channel";
 export { ChannelClosedError } from "./channel-closed-error";
 export type { ClockName, Clocks } from "./clock";
 export { CombinedWait, type Verdict } from "./combined-wait";
+export type { Counters } from "./counters";
 export { type Callbacks, currentOwner, currentTask, setCallbacks } from "./current-task";
 export { type EachOptions, each } from "./each";
 export { ensureExecutor, getExecutor, setExecutor, tryGetExecutor } from "./executor";
