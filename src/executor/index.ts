@@ -47,7 +47,7 @@ export type { Task, TaskBody, TaskState } from "./task";
 export { TaskGroup, type TaskGroupOptions, taskGroup } from "./task-group";
 export type { ProgressListener, ResumableListener, SettledListener } from "./task-listeners";
 export type { TaskOwner } from "./task-owner";
-export { formatTasks, type TaskInfo, tasks, type WaitInfo } from "./tasks";
+export { formatTasks, placeOf, type TaskInfo, tasks, type WaitInfo } from "./tasks";
 export { TestHost, type TestHostOptions } from "./test-host";
 export { TestSignal } from "./test-signal";
 export { TimeoutError, timeout } from "./timeout";
