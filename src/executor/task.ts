@@ -28,10 +28,14 @@ const NOT_BEGUN = -1;
  * Work that runs by itself until it ends: made by {@link spawn}, awaited for its result.
  *
  * It ends as its body does: `completed` with what the body returns, `failed` with what it
- * throws. Only when it was asked to cancel, and lets the {@link CancelledError} out, is it
+ * throws. When it was asked to cancel, and lets the {@link CancelledError} out, it is
  * `cancelled`: a body that catches the error and returns a value has completed. A body that
  * isn't over a quarter of a second after it was cancelled is given up: the task is
  * `cancelled`, and what still runs of it stops at its next wait.
+ *
+ * It is `cancelled` as well, and nothing is reported, when what it awaited was cancelled by
+ * somebody else, and it lets that error out: the CancelledError of another task, an AbortError.
+ * The tasks that it started go on then.
  */
 export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisposable {
   /** Counts the tasks of the runtime, from 1. */
@@ -108,7 +112,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     return this.#state === "completed" ? (this.#outcome as T) : undefined;
   }
 
-  /** What the body threw, when the task has failed; the CancelledError when it was cancelled. */
+  /** What the body threw, when the task has failed; when it was cancelled, what with. */
   get error(): unknown {
     return this.#state === "failed" || this.#state === "cancelled" ? this.#outcome : undefined;
   }
@@ -243,6 +247,11 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
   async [Symbol.asyncDispose](): Promise<void> {
     this.cancel("its scope has ended");
     if (!this.isSettled) await this.#join("end");
+  }
+
+  /** @internal Whether it ended since it was asked to. What it left running may then begin nothing more. */
+  get wasCancelled(): boolean {
+    return this.#state === "cancelled" && this.#cancellation !== undefined;
   }
 
   /** @internal Whether somebody has taken care of a failure. */
@@ -380,8 +389,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
   }
 
   #fail(error: unknown): void {
-    const isCancelled = this.#cancellation !== undefined && isAbort(error);
-    this.#settle(isCancelled ? "cancelled" : "failed", error);
+    this.#settle(isAbort(error) ? "cancelled" : "failed", error);
   }
 
   #settle(state: "completed" | "failed" | "cancelled", outcome: unknown): void {
@@ -404,7 +412,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
 
   #leaveWaits(): void {
     for (const wait of this.waits) {
-      if (this.#state === "cancelled") wait.drop();
+      if (this.wasCancelled) wait.drop();
       else wait.moveTo(this.#parent);
     }
   }
