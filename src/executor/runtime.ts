@@ -276,7 +276,7 @@ export class Runtime {
     this.#cancelWatch.watch(task);
   }
 
-  /** @internal Reports the task's failure at the end of the drain, unless it is observed by then. */
+  /** @internal Reports the task's failure at the end of the drain, unless somebody gets it by then. */
   watchFailed(task: Task): void {
     this.#failed.push(task);
   }
@@ -314,7 +314,7 @@ export class Runtime {
   #reportFailures(): void {
     if (this.#failed.length === 0) return;
     for (const task of this.#failed.splice(0)) {
-      if (!task.isObserved) this.host.reportError(task.error, task);
+      if (!task.isHandled) this.host.reportError(task.error, task);
     }
   }
 }

@@ -254,9 +254,15 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     return this.#state === "cancelled" && this.#cancellation !== undefined;
   }
 
-  /** @internal Whether somebody has taken care of a failure. */
+  /** @internal Whether somebody has awaited the task, or has taken care of a failure. */
   get isObserved(): boolean {
     return this.#isObserved;
+  }
+
+  /** @internal Whether a failure needs no report, since somebody gets it. */
+  get isHandled(): boolean {
+    const parent = this.#parent;
+    return this.#isObserved || (parent?.kind === "scope" && parent.handlesFailures);
   }
 
   /** @internal Whether the task did nothing more than enter a wait when it was started. */
@@ -406,8 +412,8 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     if (this.#listeners?.settled(this) === true) this.#isObserved = true;
     this.#listeners = undefined;
     if (state !== "failed") return;
-    if (parent?.kind === "scope" && parent.taskFailed(this as Task)) return;
-    if (!this.#isObserved) this.runtime.watchFailed(this);
+    if (parent?.kind === "scope") parent.taskFailed(this as Task);
+    if (!this.isHandled) this.runtime.watchFailed(this);
   }
 
   #leaveWaits(): void {
