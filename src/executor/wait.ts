@@ -125,7 +125,7 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
     this.#home.add(this);
     this.runtime.waitCount++;
     if (this.runtime.keepsStacks) keepStack(this);
-    if (this.phase !== undefined) this.runtime.usePhase(this.phase);
+    if (this.phase !== undefined) this.runtime.phases.use(this.phase);
     try {
       this.list();
     } catch (error) {
@@ -269,7 +269,7 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
     this.#state = state;
     this.#home.remove(this);
     this.runtime.waitCount--;
-    if (this.phase !== undefined) this.runtime.leavePhase(this.phase);
+    if (this.phase !== undefined) this.runtime.phases.leave(this.phase);
   }
 
   #watch(signal: AbortSignal): void {
