@@ -1,6 +1,7 @@
 // Module "godot-ts".
 export {
   type Armed,
+  type Attachment,
   all,
   any,
   Broadcast,
@@ -55,6 +56,7 @@ export {
   type ScopeOptions,
   type Selected,
   Semaphore,
+  type SignalListener,
   type SignalSource,
   type SleepOptions,
   SourceFreedError,

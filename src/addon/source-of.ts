@@ -1,6 +1,6 @@
 import { Node, type Signal } from "godot";
-import type { SignalSource } from "../executor";
-import { type AnyFunction, listen, type SignalHandle } from "../godot";
+import type { Attachment, SignalListener, SignalSource } from "../executor";
+import { type AnyFunction, attach, listen, type SignalHandle } from "../godot";
 
 /** What waits for emissions take: a signal of the engine, or anything that can be listened to. */
 export type Emitting<A extends readonly unknown[]> = SignalSource<A> | Signal<A & unknown[]>;
@@ -55,5 +55,9 @@ class EngineSource implements SignalSource {
 
   subscribe(listener: AnyFunction, onFreed: () => void): () => void {
     return listen(this.#signal, listener, onFreed);
+  }
+
+  attach(listener: SignalListener): Attachment {
+    return attach(this.#signal, listener);
   }
 }

@@ -24,7 +24,13 @@ export type { LocalFuture, LocalSpawn } from "./local-spawn";
 export type { Combinable, Combined, Ending } from "./member";
 export { Mutex } from "./mutex";
 export { on } from "./on";
-export { type OnceOptions, once, type SignalSource } from "./once";
+export {
+  type Attachment,
+  type OnceOptions,
+  once,
+  type SignalListener,
+  type SignalSource,
+} from "./once";
 export { Oneshot } from "./oneshot";
 export { type DrawPhase, PHASES, type Phase } from "./phase";
 export { PolledWait } from "./polled";

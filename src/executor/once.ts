@@ -20,6 +20,26 @@ export interface SignalSource<A extends readonly unknown[] = readonly unknown[]>
    * function that disconnects; it is called once, also after `onFreed`.
    */
   subscribe(listener: (...args: A) => void, onFreed: () => void): () => void;
+
+  /**
+   * Does what `subscribe` does, for a listener that is an object: it saves three functions for each
+   * wait, which are a quarter of what a task that waits for a signal takes. Optional.
+   */
+  attach?(listener: SignalListener<A>): Attachment;
+}
+
+/** What a {@link SignalSource} calls. */
+export interface SignalListener<A extends readonly unknown[] = readonly unknown[]> {
+  /** @param args - the same array for all who listen: not to be changed */
+  emitted(args: A): void;
+  /** No more can come. */
+  freed(): void;
+}
+
+/** A listener that is attached to a source. */
+export interface Attachment {
+  /** Called once, also after `freed`. */
+  detach(): void;
 }
 
 export interface OnceOptions extends WaitOptions {
@@ -62,11 +82,13 @@ function checkResume(resume: OnceOptions["resume"]): void {
   throw new TypeError(`once's resume is "drain" or "inline", but got ${quote(resume)}`);
 }
 
-export class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
+export class SignalWait<A extends readonly unknown[]>
+  extends ParkedWait<A>
+  implements SignalListener<A>
+{
   readonly #source: SignalSource<A>;
   readonly #isInline: boolean;
-  #disconnect: (() => void) | undefined;
-  #hasEnded = false;
+  #attachment: Attachment | undefined;
 
   constructor(source: SignalSource<A>, options: OnceOptions | undefined) {
     super(options);
@@ -75,19 +97,31 @@ export class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
   }
 
   protected list(): void {
-    const disconnect = this.#source.subscribe(
-      this.#isInline ? (...args) => this.#resume(args) : (...args) => this.settle(args),
-      () => this.fail(new SourceFreedError(this.#sourceName)),
-    );
-    // The source may have emitted, or been freed, within subscribe.
-    if (this.#hasEnded) disconnect();
-    else this.#disconnect = disconnect;
+    const source = this.#source;
+    const attachment = source.attach === undefined ? subscribe(source, this) : source.attach(this);
+    // The source may have emitted, or been freed, meanwhile.
+    if (this.isParked) this.#attachment = attachment;
+    else attachment.detach();
   }
 
   protected unlist(): void {
-    this.#hasEnded = true;
-    this.#disconnect?.();
-    this.#disconnect = undefined;
+    this.#attachment?.detach();
+    this.#attachment = undefined;
+  }
+
+  /** @internal */
+  emitted(args: A): void {
+    if (!this.#isInline) {
+      this.settle(args);
+      return;
+    }
+    this.release(args);
+    this.runtime.host.runMicrotasks?.();
+  }
+
+  /** @internal */
+  freed(): void {
+    this.fail(new SourceFreedError(this.#sourceName));
   }
 
   protected describe(): string {
@@ -98,12 +132,18 @@ export class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
     return `once(${this.#source.describe?.() ?? this.#sourceName})`;
   }
 
-  #resume(args: A): void {
-    this.release(args);
-    this.runtime.host.runMicrotasks?.();
-  }
-
   get #sourceName(): string {
     return this.#source.name ?? "a signal";
   }
+}
+
+function subscribe<A extends readonly unknown[]>(
+  source: SignalSource<A>,
+  listener: SignalListener<A>,
+): Attachment {
+  const detach = source.subscribe(
+    (...args) => listener.emitted(args),
+    () => listener.freed(),
+  );
+  return { detach };
 }

@@ -1,15 +1,37 @@
 import { type AnyFunction, native } from "./native";
 import { connectTo, type Signal } from "./signal";
 
-/** A listener in the list of its hub. One that was removed still knows who came after it. */
-interface Listener {
-  readonly call: AnyFunction;
-  readonly onFreed: () => void;
+/** What hears a signal's emissions, and that no more can come. */
+export interface SignalListener {
+  emitted(args: readonly unknown[]): void;
+  freed(): void;
+}
+
+/** A listener's place in the list of its hub. One that was removed still knows who came after it. */
+class Place {
+  readonly listener: SignalListener;
   /** The emission during which it came, if any: that one it doesn't hear. */
   readonly since: number;
-  isRemoved: boolean;
-  previous: Listener | undefined;
-  next: Listener | undefined;
+  isRemoved = false;
+  previous: Place | undefined;
+  next: Place | undefined;
+  readonly #hub: SignalHub;
+
+  constructor(
+    hub: SignalHub,
+    listener: SignalListener,
+    since: number,
+    previous: Place | undefined,
+  ) {
+    this.#hub = hub;
+    this.listener = listener;
+    this.since = since;
+    this.previous = previous;
+  }
+
+  detach(): void {
+    this.#hub.remove(this);
+  }
 }
 
 const hubOf = Symbol("hub");
@@ -24,16 +46,22 @@ const hubOf = Symbol("hub");
  * would cost several times what the emission does.
  */
 export function listen(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
+  const place = attach(signal, { emitted: (args) => listener(...args), freed: onFreed });
+  return () => place.detach();
+}
+
+/** {@link listen} for a listener that is an object, until `detach` of the result is called. */
+export function attach(signal: Signal, listener: SignalListener): { detach(): void } {
   const holder = signal as Signal & { [hubOf]?: SignalHub };
   holder[hubOf] ??= new SignalHub(signal);
-  return holder[hubOf].add(listener, onFreed);
+  return holder[hubOf].add(listener);
 }
 
 class SignalHub {
   readonly #signal: Signal;
   // A list, not a Set: that one is rebuilt every few times a single listener leaves and comes back.
-  #first: Listener | undefined;
-  #last: Listener | undefined;
+  #first: Place | undefined;
+  #last: Place | undefined;
   /** Of the function that the engine holds; undefined while it holds none. */
   #connection: AnyFunction | undefined;
   #emission = 0;
@@ -44,26 +72,20 @@ class SignalHub {
     this.#signal = signal;
   }
 
-  add(call: AnyFunction, onFreed: () => void): () => void {
+  add(listener: SignalListener): Place {
     if (this.#connection === undefined) this.#connect();
-    const listener: Listener = {
-      call,
-      onFreed,
-      since: this.#emission,
-      isRemoved: false,
-      previous: this.#last,
-      next: undefined,
-    };
-    if (this.#last === undefined) this.#first = listener;
-    else this.#last.next = listener;
-    this.#last = listener;
-    return () => this.#remove(listener);
+    const last = this.#last;
+    const place = new Place(this, listener, this.#emission, last);
+    if (last === undefined) this.#first = place;
+    else last.next = place;
+    this.#last = place;
+    return place;
   }
 
-  #remove(listener: Listener): void {
-    if (listener.isRemoved) return;
-    listener.isRemoved = true;
-    const { previous, next } = listener;
+  remove(place: Place): void {
+    if (place.isRemoved) return;
+    place.isRemoved = true;
+    const { previous, next } = place;
     if (previous === undefined) this.#first = next;
     else previous.next = next;
     if (next === undefined) this.#last = previous;
@@ -90,11 +112,11 @@ class SignalHub {
     const emission = ++this.#emission;
     this.#depth++;
     try {
-      let listener = this.#first;
+      let place = this.#first;
       // Those that came meanwhile are behind all others.
-      while (listener !== undefined && listener.since < emission) {
-        if (!listener.isRemoved) listener.call(...args);
-        listener = listener.next;
+      while (place !== undefined && place.since < emission) {
+        if (!place.isRemoved) place.listener.emitted(args);
+        place = place.next;
       }
     } finally {
       this.#depth--;
@@ -119,13 +141,13 @@ class SignalHub {
 
   #freed(): void {
     this.#connection = undefined;
-    let listener = this.#first;
+    let place = this.#first;
     this.#first = undefined;
     this.#last = undefined;
-    for (; listener !== undefined; listener = listener.next) {
-      if (listener.isRemoved) continue;
-      listener.isRemoved = true;
-      listener.onFreed();
+    for (; place !== undefined; place = place.next) {
+      if (place.isRemoved) continue;
+      place.isRemoved = true;
+      place.listener.freed();
     }
   }
 }
