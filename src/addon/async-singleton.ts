@@ -79,8 +79,7 @@ function define(name: string): new () => GodotObject {
    * {@link AsyncTask.bind_to}; the node's end is then its end.
    *
    * What can be waited for, as an argument and in lists: an AsyncTask; a Signal, whose value is what
-   * `await` gives of it; a Callable, which is called, and waited for when it is a coroutine; and what
-   * a call of a coroutine gives.
+   * `await` gives of it; and a Callable, which is called, and waited for when it is a coroutine.
    *
    * What no longer matters is cancelled: an AsyncTask, a wait for a Signal. GDScript can't be stopped
    * from outside: a coroutine goes on, and its result is dropped.

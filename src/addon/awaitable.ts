@@ -1,13 +1,13 @@
 import { Callable, Array as GodotArray, Signal, type Variant } from "godot";
 import { all, type Combinable, SourceFreedError } from "../executor";
-import { coroutine, isCoroutine } from "./coroutine";
+import { coroutine } from "./coroutine";
 import { once } from "./once";
 import { given } from "./schema/given";
 import { taskOf } from "./task-object";
 
 /**
- * What the executor combines, for something that GDScript can wait for: an AsyncTask, a Signal, a
- * Callable that is called then, or what a call of a coroutine gave. Nothing begins yet.
+ * What the executor combines, for something that GDScript can wait for: an AsyncTask, a Signal, or a
+ * Callable, which is called then. Nothing begins yet.
  *
  * @param what what it is, for messages: `Async.all(list): item 2`.
  * @throws TypeError for anything else.
@@ -17,10 +17,7 @@ export function combinable(value: unknown, what: string): Combinable {
   if (task !== undefined) return task;
   if (value instanceof Signal) return () => emission(value, what);
   if (value instanceof Callable) return () => outcome(value, what);
-  if (isCoroutine(value)) return () => coroutine(value as Variant);
-  throw new TypeError(
-    `${what} must be an AsyncTask, a Signal, a Callable or a coroutine, not ${given(value)}`,
-  );
+  throw new TypeError(`${what} must be an AsyncTask, a Signal or a Callable, not ${given(value)}`);
 }
 
 /** Calls a function of GDScript, and waits for its end where it is a coroutine. */

@@ -44,7 +44,7 @@ class CoroutineWait<T> extends ParkedWait<T> {
     const result = this.#result;
     // Held by us, the state would outlive its object, and nobody would hear that it is over.
     this.#result = null;
-    if (!isCoroutine(result)) {
+    if (!(result instanceof RefCounted) || result.getClass() !== "GDScriptFunctionState") {
       this.settle(result as T);
       return;
     }
@@ -60,11 +60,6 @@ class CoroutineWait<T> extends ParkedWait<T> {
   protected describe(): string {
     return "the end of a GDScript coroutine";
   }
-}
-
-/** Whether a value is what a call of a GDScript coroutine gives that has not ended. */
-export function isCoroutine(value: unknown): value is RefCounted {
-  return value instanceof RefCounted && value.getClass() === "GDScriptFunctionState";
 }
 
 async function endOf<T>(task: Task, object: RefCounted, options?: WaitOptions): Promise<T> {

@@ -44,6 +44,11 @@ func later(value: int) -> int:
 	return value
 
 
+func say(text: String) -> String:
+	await get_tree().process_frame
+	return text
+
+
 func all_kinds() -> Array:
 	var task := Async.all([Async.run(later.bind(1)), told, told_one, told_two, later.bind(2)])
 	told.emit()
@@ -59,13 +64,13 @@ func all_of_nothing() -> Array:
 
 func first_of(seconds: float) -> Array:
 	var slow := Async.delay(1000)
-	var winner: Variant = await Async.race([slow, later.bind("later"), Async.delay(seconds)]).completed
+	var winner: Variant = await Async.race([slow, say.bind("later"), Async.delay(seconds)]).completed
 	return [winner, slow.state]
 
 
 func any_that_succeeds() -> Array:
 	var failing := Async.timeout(told, 0)
-	var task := Async.any([failing, later.bind("fine")])
+	var task := Async.any([failing, say.bind("fine")])
 	return [await task.completed, failing.state]
 
 
@@ -75,7 +80,7 @@ func any_that_all_fail() -> Array:
 
 
 func in_time() -> Array:
-	var task := Async.timeout(later.bind("here"), 1000)
+	var task := Async.timeout(say.bind("here"), 1000)
 	return [await task.completed, task.state]
 
 
@@ -161,8 +166,3 @@ func cancelled_run() -> Array:
 	while done.is_empty():
 		await get_tree().process_frame
 	return [task.state, task.result, done[0]]
-
-
-func state_of_a_coroutine() -> Array:
-	var state: Variant = later.call(5)
-	return await Async.all([state]).completed
