@@ -3,9 +3,9 @@ import {
   Dictionary,
   Engine,
   Array as GodotArray,
-  Object as GodotObject,
   Node,
-  type Resource,
+  RefCounted,
+  Resource,
   type Variant,
 } from "godot";
 import {
@@ -33,7 +33,7 @@ import { t } from "./schema";
 import { given } from "./schema/given";
 import { scopeOf } from "./scope-of";
 
-const singletons = new Map<string, GodotObject>();
+const singletons = new Map<string, RefCounted>();
 
 /** Registers the class `<prefix>Async` and its one instance, once. */
 export function registerAsync(prefix: string): void {
@@ -46,10 +46,7 @@ export function registerAsync(prefix: string): void {
 
 /** Takes the instances away, when the engine quits. */
 export function unregisterAsync(): void {
-  for (const [name, singleton] of singletons) {
-    Engine.unregisterSingleton(name);
-    singleton.free();
-  }
+  for (const name of singletons.keys()) Engine.unregisterSingleton(name);
   singletons.clear();
 }
 
@@ -70,7 +67,7 @@ const clockNames: Readonly<Record<Clock, ClockName>> = ["game", "unscaled", "rea
 /** At once, so that no emission is missed; and nobody's, as GDScript starts it. */
 const task = { start: "now", scope: null } as const;
 
-function define(name: string): new () => GodotObject {
+function define(name: string): new () => RefCounted {
   /**
    * Tasks for GDScript: waits that can be combined, limited in time and cancelled.
    *
@@ -92,8 +89,10 @@ function define(name: string): new () => GodotObject {
    * var results: Array = await Async.all([fade_out, music.finished]).completed
    * ```
    */
+  // Not a plain Object: GDScript knows it by a reference of its own, which is there until the last script
+  // is gone.
   @register({ name, tool: true })
-  class Async extends GodotObject {
+  class Async extends RefCounted {
     /** What seconds are measured by. */
     @enumeration static readonly Clock = Clock;
 
@@ -229,7 +228,7 @@ function define(name: string): new () => GodotObject {
      */
     @method({
       args: [t.string, t.optional(t.string, "")],
-      returns: t.nullable(t.object(GodotObject)),
+      returns: t.resource(Resource),
       task,
     })
     async load(path: string, typeHint: string): Promise<Resource> {

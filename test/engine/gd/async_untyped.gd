@@ -2,6 +2,7 @@ extends Node
 ## Uses Async without types, rightly and wrongly.
 
 signal told
+signal never_told
 
 
 class Teller:
@@ -75,7 +76,7 @@ func coroutine_of_a_freed_object():
 
 
 func _waits_for_ever():
-	await told
+	await never_told
 
 
 func inner_task_of_a_cancelled_run():
