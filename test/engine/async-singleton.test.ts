@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   Dictionary,
+  Error as EngineError,
+  GDScript,
   Array as GodotArray,
   type Object as GodotObject,
   Node,
@@ -137,6 +139,19 @@ describe("GDScript, with types,", () => {
   test("cancels a task that runs a coroutine, which goes on", async () => {
     expect(await result(typed, "cancelled_run")).toEqual(["cancelled", null, "went on"]);
   });
+});
+
+test("the parser knows what the methods give", async () => {
+  const assign = (type: string): GDScript => {
+    const script = new GDScript();
+    script.sourceCode = `extends Node\n\nvar found: ${type} = Async.delay(1)\n`;
+    return script;
+  };
+  expect(assign("AsyncTask").reload()).toBe(EngineError.OK);
+  const log = await recordLog(() =>
+    expect(assign("int").reload()).toBe(EngineError.ERR_PARSE_ERROR),
+  );
+  expect(log[0]?.text).toContain('Cannot assign a value of type AsyncTask to variable "found"');
 });
 
 describe("GDScript, without types,", () => {
