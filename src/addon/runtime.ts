@@ -3,6 +3,7 @@ import "./serve-modules";
 import "./export-plugin";
 import { modules, setHostHooks } from "../godot";
 import { lateDrain } from "./async-executor-driver";
+import { unregisterAsync } from "./async-singleton";
 import { installConsole } from "./console";
 import { showHelp } from "./editor-help";
 import { installProcessHandlers } from "./engine-host";
@@ -46,6 +47,7 @@ setHostHooks({
     beginQuitting();
     terminateRuntime("the engine quits");
     finishWork();
+    unregisterAsync();
   },
   exit: quit,
 });
