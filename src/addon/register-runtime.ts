@@ -6,7 +6,8 @@ import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
 import { addMonitors, removeMonitors } from "./performance-monitors";
 import { warn } from "./report";
-import { watchStuck } from "./stuck-report";
+import { isStuck, watchStuck } from "./stuck-report";
+import { serveTasks, stopServingTasks } from "./task-dock/task-server";
 import { turnAll } from "./turn";
 
 export interface RuntimeOptions {
@@ -52,6 +53,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   registered = runtime;
   watchStuck(runtime);
   addMonitors(runtime);
+  serveTasks(runtime, isStuck);
   return runtime;
 }
 
@@ -68,6 +70,7 @@ export function terminateRuntime(reason = "the runtime was terminated"): void {
     const runtime = registered;
     registered = undefined;
     removeMonitors();
+    stopServingTasks();
     runtime.beginTermination(reason);
     entered?.[Symbol.dispose]();
     if (tryGetExecutor() === runtime.pool) setExecutor(undefined);
