@@ -3,6 +3,7 @@ import { LocalPool, Runtime, setExecutor, tryGetExecutor } from "../executor";
 import { native } from "../godot";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
+import { addMonitors, removeMonitors } from "./performance-monitors";
 import { warn } from "./report";
 import { watchStuck } from "./stuck-report";
 import { turnAll } from "./turn";
@@ -48,6 +49,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   if (tryGetExecutor() === undefined) setExecutor(pool);
   registered = runtime;
   watchStuck(runtime);
+  addMonitors(runtime);
   return runtime;
 }
 
@@ -63,6 +65,7 @@ export function terminateRuntime(reason = "the runtime was terminated"): void {
   if (registered !== undefined) {
     const runtime = registered;
     registered = undefined;
+    removeMonitors();
     runtime.beginTermination(reason);
     entered?.[Symbol.dispose]();
     if (tryGetExecutor() === runtime.pool) setExecutor(undefined);
