@@ -60,6 +60,8 @@ export class Runtime {
   readonly timers: ClockTimers;
   /** @internal The living tasks that belong to nobody, and the scopes that do and have any. */
   readonly owned = new LinkedList<TaskOwner>();
+  /** @internal Counts the turns. */
+  turn = 0;
   /** How many tasks live. */
   taskCount = 0;
   /** How many waits are parked, or settled and not yet delivered. */
@@ -187,6 +189,7 @@ export class Runtime {
   beginTurn(phase: Phase, frame: FrameInfo): boolean {
     // Hot: an idle turn costs less than 100 ns and allocates nothing.
     if (this.#life === "terminated") return false;
+    this.turn++;
     const { pool, timers } = this;
     const batch = pool.batch(phase);
     const frames = this.#framesByPhase[phase];
@@ -259,11 +262,6 @@ export class Runtime {
       "timeDisabled",
       `${what}() needs timers, and they are disabled: build the Runtime with enableTime()`,
     );
-  }
-
-  /** @internal When the turn that is going on began, in whole milliseconds of the host. */
-  get turnBegunAt(): number {
-    return Math.trunc(this.#drain.startedAt);
   }
 
   /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
