@@ -155,8 +155,11 @@ export class Scope implements Linked<TaskOwner> {
     if (parent?.kind === "scope" && parent.closing !== undefined) this.close(parent.closing);
   }
 
-  /** @internal Told of a task of the scope that failed. Returns whether it takes care of that. */
-  taskFailed(_task: Task): boolean {
+  /** @internal Told of a task of the scope that failed. */
+  taskFailed(_task: Task): void {}
+
+  /** @internal Whether somebody will get the failures of the scope's tasks, so that none is reported. */
+  get handlesFailures(): boolean {
     return false;
   }
 
