@@ -23,6 +23,7 @@ import {
 } from "../executor";
 import { AsyncResponse } from "./async-response";
 import { combinable, outcome, requireCallable } from "./awaitable";
+import { withCaller } from "./calling-script";
 import { enumeration } from "./enumeration";
 import { fetchOptions } from "./fetch-options";
 import { fetchResponse } from "./fetch-response";
@@ -275,14 +276,16 @@ function define(name: string): new () => RefCounted {
 function combinables(method: string, list: GodotArray) {
   const items = list.toJS();
   if (items.length === 0 && method !== "all") {
-    throw new RangeError(`Async.${method}(list): the list is empty: it would never end`);
+    throw withCaller(
+      new RangeError(`Async.${method}(list): the list is empty: it would never end`),
+    );
   }
   return items.map((item, index) => combinable(item, `Async.${method}(list): item ${index}`));
 }
 
 function checkSeconds(what: string, seconds: number): number {
   if (seconds >= 0) return seconds;
-  throw new RangeError(`${what}: the seconds must be 0 or more, not ${seconds}`);
+  throw withCaller(new RangeError(`${what}: the seconds must be 0 or more, not ${seconds}`));
 }
 
 /** The current task is about to fail in a way that whoever started it asked for. */

@@ -1,4 +1,5 @@
 import { Dictionary, Array as GodotArray, JSON as GodotJson } from "godot";
+import { withCaller } from "./calling-script";
 import { given } from "./schema/given";
 
 /** What `Async.fetch` asks a server. */
@@ -50,7 +51,9 @@ export function fetchOptions(options: Dictionary): FetchOptions {
   for (const key of values.keys()) {
     if (Object.hasOwn(readers, key)) continue;
     const known = Object.keys(readers).join(", ");
-    throw new TypeError(`Async.fetch(url, options): there is no option "${key}", only ${known}`);
+    throw withCaller(
+      new TypeError(`Async.fetch(url, options): there is no option "${key}", only ${known}`),
+    );
   }
   const headers = read(values, "headers") ?? new Headers();
   const body = read(values, "body");
@@ -73,8 +76,10 @@ function read<K extends keyof typeof readers>(
   const value = values.get(key);
   const reader = readers[key] as Reader<ReturnType<(typeof readers)[K]>>;
   return reader(value, (wanted) => {
-    throw new TypeError(
-      `Async.fetch(url, options): options.${key} must be ${wanted}, not ${given(value)}`,
+    throw withCaller(
+      new TypeError(
+        `Async.fetch(url, options): options.${key} must be ${wanted}, not ${given(value)}`,
+      ),
     );
   });
 }

@@ -299,6 +299,15 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
     expect(log).toEqual([expect.objectContaining({ text: expect.stringContaining(message) })]);
   });
 
+  test("the error says where the call is", async () => {
+    const { log } = await failure("delay", -1);
+    expect(log).toEqual([
+      expect.stringMatching(
+        /not -1 \(called at res:\/\/test\/engine\/gd\/async_untyped\.gd:\d+\)$/,
+      ),
+    ]);
+  });
+
   test("a failure within all is reported once", async () => {
     let outcome: unknown;
     const log = await logOf(async () => {
