@@ -33,11 +33,7 @@ async function run(heading: string, index = 0, prepare?: (node: Node) => void): 
     await nextFrame();
   });
   expect(log).toEqual([]);
-  return shownBy(own);
-}
-
-function shownBy(node: Node | undefined): unknown[] {
-  return (node?.get("shown") as GodotArray).toJS();
+  return (own.get("shown") as GodotArray).toJS();
 }
 
 describe("the programs of docs/async-for-gdscript.md run:", () => {
@@ -89,9 +85,10 @@ describe("the programs of docs/async-for-gdscript.md run:", () => {
   });
 
   test("a whole script", async () => {
+    const shown = () => node?.get("shown") as GodotArray;
     await run("What of a whole script?");
-    await until(() => shownBy(node).length > 0);
-    expect(shownBy(node)).toEqual(["lit, <null>"]);
+    await until(() => shown().size() > 0);
+    expect(shown().toJS()).toEqual(["lit, <null>"]);
   });
 
   test("and there are no others", () => {
