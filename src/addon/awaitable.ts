@@ -25,13 +25,26 @@ export function combinable(value: unknown, what: string): Combinable {
 
 /** Calls a function of GDScript, and waits for its end where it is a coroutine. */
 export async function outcome(callable: Callable, what: string): Promise<unknown> {
-  requireCallable(callable, what);
-  const result = callable.call();
+  const result = called(callable, what);
   const task = taskOf(result);
   if (task === undefined) return coroutine(result);
   // So that it is cancelled along with this one.
   const [value] = await all([task]);
   return value;
+}
+
+function called(callable: Callable, what: string): Variant {
+  requireCallable(callable, what);
+  try {
+    return callable.call();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw withCaller(
+      new TypeError(`${what}, ${callable.getMethod()}, could not be called: ${reason}`, {
+        cause: error,
+      }),
+    );
+  }
 }
 
 /** @throws SourceFreedError when the object that it would call is gone. */

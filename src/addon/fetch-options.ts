@@ -8,8 +8,8 @@ export interface FetchOptions {
   readonly headers: Headers;
   readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   readonly redirect: "follow" | "manual";
-  /** Seconds; undefined for no limit. */
-  readonly timeout: number | undefined;
+  /** Seconds. */
+  readonly timeout: number;
 }
 
 type Reader<T> = (value: unknown, wrong: (wanted: string) => never) => T;
@@ -64,7 +64,7 @@ export function fetchOptions(options: Dictionary): FetchOptions {
     headers,
     body: isJson ? body.json : body,
     redirect: read(values, "follow_redirects") === false ? "manual" : "follow",
-    timeout: read(values, "timeout"),
+    timeout: read(values, "timeout") ?? Number.POSITIVE_INFINITY,
   };
 }
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   Dictionary,
+  Engine,
   Error as EngineError,
   GDScript,
   Array as GodotArray,
@@ -9,12 +10,12 @@ import {
   Node,
   type Variant,
 } from "godot";
-import { coroutine, nextFrame, scopeOf, sleep } from "godot-ts";
+import { coroutine, nextFrame, registerRuntime, scopeOf, sleep, terminateRuntime } from "godot-ts";
 import { allowAtExit } from "../../tools/jest-runner/harness/allow-at-exit";
 import { gdNode } from "./support/gdscript";
 import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
-import { enter, tree } from "./support/tree";
+import { enter, tree, until } from "./support/tree";
 
 allowLeakedLoadTokens();
 // Godot leaks the name of the signal that a coroutine of a freed object awaits, without us too.
@@ -82,6 +83,10 @@ describe("GDScript, with types,", () => {
 
   test("waits for tasks, signals emitted right away, and coroutines together", async () => {
     expect(await result(typed, "all_kinds")).toEqual([1, null, 7, [8, "eight"], 2]);
+  });
+
+  test("waits for what typed Arrays hold", async () => {
+    expect(await result(typed, "typed_lists")).toEqual([[1, 2], [3], [null]]);
   });
 
   test("waits for all of nothing no longer than a moment", async () => {
@@ -285,7 +290,12 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
 
   test.each([
     ["signal_of_nobody", "Async.all(list): item 0 is a Signal of no object, or of a freed one"],
-    ["run_freed", "Async.run(callable): the callable"],
+    ["run_freed", "Async.run(callable): the callable, the object of is_told, was freed"],
+    ["run_empty", "Async.run(callable): the callable is an empty Callable"],
+    [
+      "run_with_too_few_arguments",
+      "Async.run(callable): the callable, _later, could not be called: Callable.call(): the engine refused the call: it takes at least 1 argument, got 0",
+    ],
     [
       "until_not_a_bool",
       "Async.until(callable): the callable must return a bool, but it returned number 5",
@@ -316,6 +326,18 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
     expect(outcome).toEqual(["failed", expect.stringContaining("TimeoutError")]);
     expect(log).toHaveLength(1);
   });
+});
+
+test("a runtime with a prefix has an Async of its own, whose tasks are of its class", async () => {
+  terminateRuntime();
+  registerRuntime({ prefix: "TestPrefixed" });
+  const prefixed = Engine.getSingleton("TestPrefixedAsync") as GodotObject;
+  const task = prefixed.call("delay", 0) as GodotObject;
+  expect(task.getClass()).toBe("TestPrefixedAsyncTask");
+  await until(() => task.get("state") === "completed");
+  terminateRuntime();
+  registerRuntime();
+  expect(await result(untyped, "delay_and_all")).toEqual([null, "late"]);
 });
 
 describe("fetch", () => {
@@ -404,8 +426,24 @@ describe("fetch", () => {
   test("fails when the time is over", async () => {
     const options = Dictionary.from({ timeout: 0.05 });
     const { outcome, log } = await failure("fetch", `${url}/silent`, options);
-    expect(outcome).toEqual(["failed", null, expect.stringContaining("within 0.05 s")]);
+    expect(outcome).toEqual([
+      "failed",
+      null,
+      `RequestError: ${url}/silent: it took longer than 0.05 s`,
+    ]);
     expect(log).toHaveLength(1);
+  });
+
+  test("closes the connection when it is cancelled", async () => {
+    const closed = new Promise((resolve) => {
+      server.once("request", (request) => request.once("close", () => resolve("closed")));
+    });
+    const asked = new Promise((resolve) => server.once("request", resolve));
+    const task = Engine.getSingleton("Async")?.call("fetch", `${url}/silent`) as GodotObject;
+    await asked;
+    task.call("cancel");
+    expect(await closed).toBe("closed");
+    await until(() => task.get("state") === "cancelled");
   });
 
   test("gives null for a body that isn't JSON, with an error that says where", async () => {
