@@ -4,8 +4,10 @@ import { native } from "../godot";
 import { registerAsync } from "./async-singleton";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
+import { addMonitors, removeMonitors } from "./performance-monitors";
 import { warn } from "./report";
-import { watchStuck } from "./stuck-report";
+import { isStuck, watchStuck } from "./stuck-report";
+import { serveTasks, stopServingTasks } from "./task-dock/task-server";
 import { turnAll } from "./turn";
 
 export interface RuntimeOptions {
@@ -50,6 +52,8 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   if (tryGetExecutor() === undefined) setExecutor(pool);
   registered = runtime;
   watchStuck(runtime);
+  addMonitors(runtime);
+  serveTasks(runtime, isStuck);
   return runtime;
 }
 
@@ -65,6 +69,8 @@ export function terminateRuntime(reason = "the runtime was terminated"): void {
   if (registered !== undefined) {
     const runtime = registered;
     registered = undefined;
+    removeMonitors();
+    stopServingTasks();
     runtime.beginTermination(reason);
     entered?.[Symbol.dispose]();
     if (tryGetExecutor() === runtime.pool) setExecutor(undefined);

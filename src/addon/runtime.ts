@@ -1,6 +1,7 @@
 // What the native host runs first: makes the modules, and does what the engine's life asks for.
 import "./serve-modules";
 import "./export-plugin";
+import "./task-dock";
 import { modules, setHostHooks } from "../godot";
 import { lateDrain } from "./async-executor-driver";
 import { unregisterAsync } from "./async-singleton";

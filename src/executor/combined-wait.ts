@@ -1,3 +1,4 @@
+import { LinkedList } from "./linked-list";
 import { type Combinable, type Ending, findWaits, Member } from "./member";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
@@ -18,8 +19,11 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   readonly #combinator: string;
   /** What was passed in, until it is started. */
   #given: Member[] = [];
-  /** Those that have started, and have neither ended nor been given up. */
-  readonly #running = new Set<Member>();
+  /** Those that have started and not ended. */
+  readonly #running = new LinkedList<Member>();
+  #runningCount = 0;
+  /** Those that were cancelled and have to clean up. */
+  readonly #cleaning = new LinkedList<Member>();
   #verdict: Verdict<T> | undefined;
   #hasCancelled = false;
   /** Whether it is within a loop over the members, after which it looks at the verdict. */
@@ -39,7 +43,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   add(sources: readonly Combinable[], name: (index: number) => string): void {
     const waits = findWaits(sources);
     for (const [index, source] of sources.entries()) {
-      this.#given.push(new Member(source, index, name(index), waits.get(source)));
+      this.#given.push(new Member(source, index, name, waits[index]));
     }
   }
 
@@ -58,7 +62,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
 
   /** How many members run. */
   protected get running(): number {
-    return this.#running.size;
+    return this.#runningCount;
   }
 
   protected get isDecided(): boolean {
@@ -69,7 +73,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   protected abstract memberEnded(index: number, ending: Ending): void;
 
   protected startMember(member: Member): void {
-    this.#running.add(member);
+    this.#put(member, this.#running);
     member.start(this.#onEnd);
   }
 
@@ -107,8 +111,9 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   }
 
   readonly #onEnd = (member: Member, ending: Ending): boolean => {
-    const isAwaited = this.#running.delete(member);
-    if (!isAwaited) return true;
+    // What can't be cancelled is no longer awaited.
+    if (member.list === undefined) return true;
+    this.#put(member, undefined);
     if (this.#verdict === undefined) {
       this.memberEnded(member.index, ending);
       return true;
@@ -121,7 +126,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   #carryOut(): void {
     if (this.#isBusy || this.#verdict === undefined) return;
     this.#cancelRunning();
-    if (this.#running.size > 0) return;
+    if (this.#cleaning.first !== undefined) return;
     const verdict = this.#verdict;
     if (verdict.status === "fulfilled") this.release(verdict.value);
     else if (verdict.status === "rejected") this.releaseError(verdict.error);
@@ -133,10 +138,20 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     if (this.#isBusy || this.#hasCancelled) return;
     this.#hasCancelled = true;
     this.#isBusy = true;
-    for (const member of this.#running) {
-      if (!member.cancel(this.#why)) this.#running.delete(member);
+    // One that is cancelled may end others in the same call.
+    for (let member = this.#running.first; member !== undefined; member = this.#running.first) {
+      this.#put(member, this.#cleaning);
+      if (!member.cancel(this.#why)) this.#put(member, undefined);
     }
     this.#isBusy = false;
+  }
+
+  #put(member: Member, list: LinkedList<Member> | undefined): void {
+    if (member.list === this.#running) this.#runningCount--;
+    member.list?.remove(member);
+    member.list = list;
+    list?.add(member);
+    if (list === this.#running) this.#runningCount++;
   }
 
   #discardGiven(): void {

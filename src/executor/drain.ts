@@ -1,3 +1,4 @@
+import type { Counters } from "./counters";
 import type { FrameQueue } from "./frame-queue";
 import type { FrameWait } from "./frames";
 import type { Host } from "./host";
@@ -15,6 +16,7 @@ import { ReadyLanes } from "./ready-lanes";
 export class Drain {
   readonly #host: Host;
   readonly #pool: LocalPool;
+  readonly #counters: Counters;
   #batch = new ReadyLanes();
   #frames: FrameQueue<FrameWait<unknown>> | undefined;
   #frameValue: unknown;
@@ -25,9 +27,10 @@ export class Drain {
   /** Set while the runtime ends: then all that is ready advances. */
   hasNoBudget = false;
 
-  constructor(host: Host, pool: LocalPool) {
+  constructor(host: Host, pool: LocalPool, counters: Counters) {
     this.#host = host;
     this.#pool = pool;
+    this.#counters = counters;
   }
 
   /** Begins a drain. What is appended to the batch from now on goes after the waits for it. */
@@ -63,6 +66,8 @@ export class Drain {
       return true;
     }
     batch.endDrain();
+    const milliseconds = this.#host.now() - this.#startedAt;
+    this.#counters.endDrain(milliseconds, this.#pool.frameBudget, batch.length);
     return false;
   }
 

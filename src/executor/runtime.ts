@@ -1,6 +1,7 @@
 import { CANCEL_DEADLINE_MSEC, CancelWatch } from "./cancel-watch";
 import { Clocks } from "./clock";
 import { ClockTimers } from "./clock-timers";
+import { Counters } from "./counters";
 import { Drain } from "./drain";
 import { setExecutor, tryGetExecutor } from "./executor";
 import { FrameQueue } from "./frame-queue";
@@ -51,6 +52,8 @@ export class Runtime {
   readonly host: Host;
   readonly pool: LocalPool;
   readonly clocks: Clocks;
+  /** What the drains have done so far. */
+  readonly counters = new Counters();
   /** @internal The waits for process drains. */
   readonly frames = new FrameQueue<FrameWait<unknown>>();
   /** @internal */
@@ -88,7 +91,7 @@ export class Runtime {
     this.clocks = new Clocks(host);
     this.timers = new ClockTimers(host, this.clocks);
     this.#cancelWatch = new CancelWatch(host);
-    this.#drain = new Drain(host, pool);
+    this.#drain = new Drain(host, pool, this.counters);
   }
 
   static builder(): RuntimeBuilder {
@@ -191,7 +194,10 @@ export class Runtime {
     // one after this.
     frames?.beginFrame();
     timers.move(phase, frame);
-    if (phase === "process" && this.#features.io) this.host.turnIo();
+    if (phase === "process") {
+      this.counters.beginFrame();
+      if (this.#features.io) this.host.turnIo();
+    }
     timers.fire(phase, batch);
     const due = frames?.hasDue === true ? frames : undefined;
     this.#drain.begin(batch, due, due === undefined ? undefined : frameValue(phase, frame));

@@ -49,6 +49,11 @@ export class StuckWatch {
     }
   }
 
+  /** Whether it has reported the wait. */
+  isStuck(wait: ParkedWait<unknown>): boolean {
+    return (this.#seen.get(wait) ?? 0) > LOOKS;
+  }
+
   get #period(): number {
     return (this.#seconds * 1000) / LOOKS;
   }

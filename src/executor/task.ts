@@ -274,6 +274,7 @@ export class Task<T = unknown> implements PromiseLike<T>, LocalFuture, AsyncDisp
     this.#body = undefined;
     this.#ambient = undefined;
     this.#state = "running";
+    this.runtime.counters.released++;
     if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
     let promise: Promise<T> | undefined;

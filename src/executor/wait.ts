@@ -203,6 +203,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     if (!this.isReady) return;
     const state = this.#state;
     this.#leave("delivered");
+    this.runtime.counters.released++;
     if (state === "fulfilled") {
       this.#resolve?.(this.#outcome);
       return;

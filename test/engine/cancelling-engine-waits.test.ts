@@ -40,7 +40,7 @@ type Moment = (typeof moments)[number];
 interface Operation {
   readonly wait: () => Promise<unknown>;
   readonly settle: () => void;
-  readonly clean: () => void;
+  readonly clean: () => void | Promise<void>;
 }
 
 function gdscript(name: string): Node {
@@ -152,9 +152,10 @@ function rethrowCancellation(error: unknown): void {
 }
 
 /** No thread may still be in it. */
-function stopAndFree(worker: Node): void {
+async function stopAndFree(worker: Node): Promise<void> {
   worker.set("stops", true);
-  void until(() => Number(worker.get("running")) === 0).then(() => worker.free());
+  await until(() => Number(worker.get("running")) === 0);
+  worker.free();
 }
 
 /** Runs an operation in a task that is cancelled at that moment. Tells how often its `finally` ran. */
@@ -176,7 +177,7 @@ async function cancelled(
   if (moment === "after its end") await until(() => task.isSettled);
   task.cancel();
   await until(() => task.isSettled);
-  clean();
+  await clean();
   await nextFrame();
   return { state: task.state, finallys };
 }
