@@ -30,6 +30,7 @@ import { fetchResponse } from "./fetch-response";
 import { load } from "./load";
 import { method } from "./method";
 import { register } from "./register";
+import { registrationOf } from "./registered-classes";
 import { t } from "./schema";
 import { given } from "./schema/given";
 import { scopeOf } from "./scope-of";
@@ -40,7 +41,10 @@ const singletons = new Map<string, RefCounted>();
 export function registerAsync(prefix: string): void {
   const name = `${prefix}Async`;
   if (singletons.has(name)) return;
-  const singleton = new (define(name))();
+  const Class = define(name);
+  // Refused, where the name is taken: the log says so, and the game goes on without.
+  if (registrationOf(Class) === undefined) return;
+  const singleton = new Class();
   singletons.set(name, singleton);
   Engine.registerSingleton(name, singleton);
 }

@@ -1,5 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   Dictionary,
   Engine,
@@ -8,10 +6,10 @@ import {
   Array as GodotArray,
   type Object as GodotObject,
   Node,
-  type Variant,
 } from "godot";
-import { coroutine, nextFrame, registerRuntime, scopeOf, sleep, terminateRuntime } from "godot-ts";
+import { nextFrame, register, registerRuntime, scopeOf, sleep, terminateRuntime } from "godot-ts";
 import { allowAtExit } from "../../tools/jest-runner/harness/allow-at-exit";
+import { failure, logOf, result } from "./support/async-calls";
 import { gdNode } from "./support/gdscript";
 import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
@@ -20,6 +18,10 @@ import { enter, tree, until } from "./support/tree";
 allowLeakedLoadTokens();
 // Godot leaks the name of the signal that a coroutine of a freed object awaits, without us too.
 allowAtExit("Orphan StringName: never_told ");
+
+/** Takes the name of a singleton. */
+@register()
+export class TestTakenAsync extends Node {}
 
 let typed: Node;
 let untyped: Node;
@@ -31,28 +33,6 @@ afterEach(() => {
   typed.free();
   untyped.free();
 });
-
-/** What a coroutine of a script gives. */
-async function result(script: Node, name: string, ...args: readonly unknown[]): Promise<unknown> {
-  return plain(await coroutine(script.call(name, ...(args as Variant[]))));
-}
-
-/** What a call of Async ends with, [state, result, error], and what it logs. */
-async function failure(method: string, ...args: readonly unknown[]) {
-  let outcome: unknown;
-  const log = await logOf(async () => {
-    outcome = await result(untyped, "outcome_of", method, GodotArray.from(args as Variant[]));
-  });
-  return { outcome, log: log.map((entry) => entry.text.split("\n", 1)[0]) };
-}
-
-/** What is logged until failures that nobody has taken care of are reported. */
-function logOf(run: () => Promise<unknown>) {
-  return recordLog(async () => {
-    await run();
-    await nextFrame();
-  });
-}
 
 describe("GDScript, with types,", () => {
   test("has each task as an AsyncTask", async () => {
@@ -283,7 +263,7 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
       'Async.fetch(url, options): options.timeout must be a number of seconds, 0 or more, not string "soon"',
     ],
   ])("%s(%p)", async (method, args, message) => {
-    const { outcome, log } = await failure(method, ...args);
+    const { outcome, log } = await failure(untyped, method, ...args);
     expect(outcome).toEqual(["failed", null, expect.stringContaining(message)]);
     expect(log).toEqual([expect.stringContaining(message)]);
   });
@@ -310,7 +290,7 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
   });
 
   test("the error says where the call is", async () => {
-    const { log } = await failure("delay", -1);
+    const { log } = await failure(untyped, "delay", -1);
     expect(log).toEqual([
       expect.stringMatching(
         /not -1 \(called at res:\/\/test\/engine\/gd\/async_untyped\.gd:\d+\)$/,
@@ -340,123 +320,13 @@ test("a runtime with a prefix has an Async of its own, whose tasks are of its cl
   expect(await result(untyped, "delay_and_all")).toEqual([null, "late"]);
 });
 
-describe("fetch", () => {
-  let server: Server;
-  let url = "";
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (chunk) => {
-        body += chunk;
-      });
-      request.on("end", () => {
-        if (request.url === "/silent") return;
-        if (request.url === "/gone")
-          response.writeHead(404, { "Content-Length": 10 }).end("it is gone");
-        else if (request.url === "/moved") response.writeHead(302, { Location: "/gone" }).end("");
-        else if (request.url === "/text") response.end("not JSON");
-        else {
-          const { method, headers } = request;
-          const answer = JSON.stringify([method, headers["x-name"], headers["content-type"], body]);
-          response.writeHead(200, { "Content-Type": "application/json" }).end(answer);
-        }
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-
-  test("sends JSON, and has all of the response", async () => {
-    const answer = ["POST", "Ann", "application/json", '{"points":3}'];
-    const text = JSON.stringify(answer);
-    expect(await result(typed, "fetched", `${url}/`)).toEqual([
-      200,
-      true,
-      "OK",
-      `${url}/`,
-      "application/json",
-      answer,
-      text,
-      text.length,
-    ]);
-  });
-
-  test("has a response also where its code tells of an error, and hears the progress", async () => {
-    expect(await result(typed, "fetch_plain", `${url}/gone`)).toEqual([
-      404,
-      false,
-      "it is gone",
-      1,
-    ]);
-  });
-
-  test("follows redirects, unless it shall not", async () => {
-    expect(await result(typed, "fetch_plain", `${url}/moved`)).toEqual([
-      404,
-      false,
-      "it is gone",
-      1,
-    ]);
-    const options = Dictionary.from({ follow_redirects: false });
-    expect(await result(typed, "fetch_plain", `${url}/moved`, options)).toEqual([
-      302,
-      false,
-      "",
-      null,
-    ]);
-  });
-
-  test("fails where nobody answers, and says why", async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
-    const { port } = other.address() as AddressInfo;
-    await new Promise((resolve) => other.close(resolve));
-    const { outcome } = await failure("fetch", `http://127.0.0.1:${port}/`);
-    expect(outcome).toEqual([
-      "failed",
-      null,
-      `RequestError: http://127.0.0.1:${port}/: connect ECONNREFUSED 127.0.0.1:${port}`,
-    ]);
-  });
-
-  test("fails when the time is over", async () => {
-    const options = Dictionary.from({ timeout: 0.05 });
-    const { outcome, log } = await failure("fetch", `${url}/silent`, options);
-    expect(outcome).toEqual([
-      "failed",
-      null,
-      `RequestError: ${url}/silent: it took longer than 0.05 s`,
-    ]);
-    expect(log).toHaveLength(1);
-  });
-
-  test("closes the connection when it is cancelled", async () => {
-    const closed = new Promise((resolve) => {
-      server.once("request", (request) => request.once("close", () => resolve("closed")));
-    });
-    const asked = new Promise((resolve) => server.once("request", resolve));
-    const task = Engine.getSingleton("Async")?.call("fetch", `${url}/silent`) as GodotObject;
-    await asked;
-    task.call("cancel");
-    expect(await closed).toBe("closed");
-    await until(() => task.get("state") === "cancelled");
-  });
-
-  test("gives null for a body that isn't JSON, with an error that says where", async () => {
-    let json: unknown = "untouched";
-    const log = await logOf(async () => {
-      json = await result(typed, "bad_json", `${url}/text`);
-    });
-    expect(json).toBeNull();
-    expect(log[0]?.text).toContain(`the body of ${url}/text isn't JSON: line 1:`);
-  });
+test("where the name is taken, the runtime is there without an Async, and the log says why", async () => {
+  terminateRuntime();
+  const log = await recordLog(() => registerRuntime({ prefix: "TestTaken" }));
+  expect(log.map(({ text }) => text.split("\n", 1)[0])).toEqual([
+    "TypeError: @register: TestTakenAsync is the name of another class of TypeScript's",
+  ]);
+  expect(Engine.hasSingleton("TestTakenAsync")).toBe(false);
+  terminateRuntime();
+  registerRuntime();
 });
-
-/** What an Array holds, the arrays in it too. */
-function plain(value: Variant): unknown {
-  return value instanceof GodotArray ? value.toJS().map(plain) : value;
-}
