@@ -7,7 +7,7 @@ import { enter, tree, until } from "./support/tree";
 
 interface EffectOnFrames {
   runEffect<A, E>(effect: Effect.Effect<A, E>, options?: { name?: string }): Task<A>;
-  fromTask<A>(body: (task: Task<A>) => A | PromiseLike<A>): Effect.Effect<A, unknown>;
+  fromTask<A>(body: () => A | PromiseLike<A>): Effect.Effect<A, unknown>;
 }
 
 const page = new DocPage("effect.md", { effect });
