@@ -1,9 +1,17 @@
-import { CharacterBody2D, GDScript, Node, Node2D } from "godot";
-import { scopeOf } from "godot-ts";
+import { CharacterBody2D, GDScript, Node, Node2D, RefCounted } from "godot";
+import { coroutine, method, register, scopeOf, t, untilResume } from "godot-ts";
 import { DocPage } from "./support/doc-programs";
 import { enter, until } from "./support/tree";
 
 type Class<T> = new () => T;
+
+@register()
+class TestBoard extends RefCounted {
+  @method({ returns: t.string })
+  async refresh(): Promise<string> {
+    return String(await untilResume());
+  }
+}
 
 const heroScript = `
 extends CharacterBody2D
@@ -138,5 +146,16 @@ describe("the programs of docs/scopes.md", () => {
       "When has a node left?",
       "How do several tasks end together?",
     ]);
+  });
+});
+
+describe("the GDScript of docs/tasks.md", () => {
+  test("resumes a task, and awaits it", async () => {
+    const [script] = new DocPage("tasks.md").gdscripts("From GDScript", "var board");
+    const node = enter(script?.new() as Node);
+    node.set("board", new TestBoard());
+    const done = coroutine(node.call("program"));
+    expect(await done).toBe(null);
+    node.free();
   });
 });

@@ -81,9 +81,10 @@ export class DocPage {
     return programs.map(({ name, code }) => {
       const body = code.replaceAll(/^(?=.)/gm, "\t");
       const script = new godot.GDScript();
-      script.sourceCode = /^(extends|func) /m.test(code)
-        ? `${/^extends /m.test(code) ? "" : "extends Node\n"}${declarations}\n${code}`
-        : `extends Node\n${declarations}\nfunc program():\n${body}`;
+      const isScript = /^(extends|func) /m.test(code);
+      const program = isScript ? code : `func program():\n${body}`;
+      const header = /^extends /m.test(code) ? "" : "extends Node\n";
+      script.sourceCode = `${header}${program}\n${declarations}`;
       const error = script.reload();
       if (error !== godot.OK) throw new Error(`the GDScript at ${name} does not parse`);
       return script;
