@@ -1,7 +1,7 @@
 import { type Object as GodotObject, type Node, Node2D, Signal } from "godot";
 import { coroutine, spawn } from "godot-ts";
 import { DocPage } from "./support/doc-programs";
-import { enter, until } from "./support/tree";
+import { enter, tree, until } from "./support/tree";
 
 const declarations = `
 class Hud:
@@ -25,6 +25,9 @@ const hud = { show: (what: unknown) => shown.push(what) };
 beforeEach(() => {
   shown = [];
 });
+afterEach(() => {
+  tree().paused = false;
+});
 
 const hurtSignal = (node: Node) => new Signal<[damage: number]>(node, "hurt");
 
@@ -33,10 +36,13 @@ async function fight(page: DocPage, heading: string): Promise<unknown[]> {
   const node = enter(new Node2D());
   node.addUserSignal("hurt");
   const enemy = { hurt: hurtSignal(node) };
+  // So that it is hurt in time, however long a frame is.
+  tree().paused = true;
   const program = spawn(() => page.run(heading, { enemy, hud }));
   await until(() => enemy.hurt.getConnections().length > 0);
   enemy.hurt.emit(7);
   await program;
+  tree().paused = false;
   await page.run(heading, { enemy, hud });
   expect(enemy.hurt.getConnections().length).toBe(0);
   node.free();
