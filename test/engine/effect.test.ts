@@ -7,7 +7,7 @@ import { enter, tree, until } from "./support/tree";
 
 interface EffectOnFrames {
   runEffect<A, E>(effect: Effect.Effect<A, E>, options?: { name?: string }): Task<A>;
-  fromTask<A>(body: (task: Task<A>) => A | PromiseLike<A>): Effect.Effect<A, unknown>;
+  fromTask<A>(body: () => A | PromiseLike<A>): Effect.Effect<A, unknown>;
 }
 
 const page = new DocPage("effect.md", { effect });
@@ -40,10 +40,13 @@ describe("the programs of docs/effect.md run:", () => {
 
   test("a wait as an effect, which comes in time, or too late", async () => {
     const enemy = newEnemy();
+    // So that it comes in time, however long a frame is.
+    tree().paused = true;
     const program = spawn(() => page.run("A wait as an effect", { hud, enemy }));
     await until(() => enemy.hurt.getConnections().length > 0);
     enemy.hurt.emit(7);
     await program;
+    tree().paused = false;
     await page.run("A wait as an effect", { hud, enemy });
     expect(shown).toEqual([7, "missed"]);
     expect(enemy.hurt.getConnections().length).toBe(0);
