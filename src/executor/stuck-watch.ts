@@ -76,7 +76,7 @@ export class StuckWatch {
     const place = placeOf(wait, this.#runtime);
     const where = place === undefined ? "" : `, at ${place}`;
     this.#runtime.host.warn(
-      `${who} has waited for ${wait.name} for more than ${this.#seconds} s${where}`,
+      `${who} has waited for ${wait.fullName} for more than ${this.#seconds} s${where}`,
     );
   }
 }
