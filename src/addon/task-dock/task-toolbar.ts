@@ -1,7 +1,7 @@
-import { Button, Control, EditorInterface, HBoxContainer, Label, LineEdit } from "godot";
+import { Button, Control, HBoxContainer, Label, LineEdit } from "godot";
+import { editorIcon, editorPixels } from "./editor-look";
 import type { EnabledActions, RowActions } from "./row-actions";
 import type { RowFilter } from "./row-filter";
-import { editorIcon } from "./row-look";
 
 /** What the dock does when its tools are used. */
 export interface ToolbarActions extends RowActions {
@@ -23,7 +23,7 @@ export class TaskToolbar {
     this.#filter.clearButtonEnabled = true;
     this.#filter.rightIcon = editorIcon("Search");
     this.#filter.customMinimumSize = this.#filter.customMinimumSize.with({
-      x: 220 * EditorInterface.getEditorScale(),
+      x: editorPixels(220),
     });
     this.#filter.textChanged.connect(() => actions.filter());
     this.#onlyStuck.name = "OnlyStuck";
