@@ -1,5 +1,6 @@
 import { Engine, Node, type SceneTree } from "godot";
 import type { Phase } from "../executor";
+import { lookAfterWork } from "./engine-work";
 import { ExtraPhases } from "./extra-phases";
 import { beginQuitting } from "./quitting";
 import { register } from "./register";
@@ -87,6 +88,7 @@ const still = { delta: 0, timeScale: 1, paused: false };
 
 /** The end of each iteration of the main loop: the late drain. Without a driver, all of them. */
 export function lateDrain(): void {
+  lookAfterWork();
   finishTermination();
   cancelWhatHasLeft();
   reportStuck();

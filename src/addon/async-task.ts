@@ -1,12 +1,13 @@
-import { RefCounted, type Signal, type Variant } from "godot";
+import { Node, RefCounted, type Signal, type Variant } from "godot";
 import type { Task } from "../executor";
+import { bindTask } from "./bind-task";
 import { method } from "./method";
 import { keepPendingAwaits } from "./pending-awaits";
 import { property } from "./property";
 import { isQuitting } from "./quitting";
 import { register } from "./register";
 import { reportError } from "./report";
-import { t } from "./schema";
+import { type Schema, t } from "./schema";
 import { signal } from "./signal";
 import { setTaskClass } from "./task-object";
 
@@ -32,6 +33,13 @@ export function registerAsyncTask(prefix: string): void {
 }
 
 function define(name: string): AsyncTaskClass {
+  const object = t.object(RefCounted);
+  /** The class that is being defined. */
+  const self: Schema<RefCounted> = {
+    ...object,
+    describe: (member) => ({ ...object.describe(member), className: name }),
+  };
+
   /**
    * A task of TypeScript's, seen from GDScript: what a call of an async method gives.
    *
@@ -43,18 +51,32 @@ function define(name: string): AsyncTaskClass {
   @register({ name, tool: true })
   class AsyncTask extends RefCounted {
     /** The task has ended: with its result, or with null after a failure or a cancellation. */
-    @signal(t.variant) readonly completed!: Signal<[result: Variant]>;
+    @signal({ result: t.variant })
+    get completed(): Signal<[result: Variant]> {
+      return ofDecorator();
+    }
     /** The task has failed. `completed` follows. */
-    @signal(t.string) readonly failed!: Signal<[error: string]>;
+    @signal({ error: t.string })
+    get failed(): Signal<[error: string]> {
+      return ofDecorator();
+    }
     /** The task was cancelled. `completed` follows. */
-    @signal() readonly cancelled!: Signal<[]>;
+    @signal()
+    get cancelled(): Signal<[]> {
+      return ofDecorator();
+    }
     /** The task waits for `resume`. */
-    @signal() readonly resumable!: Signal<[]>;
-
+    @signal()
+    get resumable(): Signal<[]> {
+      return ofDecorator();
+    }
     /** The task has told how far it has come: a fraction of 0 to 1, and what it is doing. */
-    @signal(t.float, t.string) readonly progressed!: Signal<[fraction: number, note: string]>;
+    @signal({ fraction: t.float, note: t.string })
+    get progressed(): Signal<[fraction: number, note: string]> {
+      return ofDecorator();
+    }
 
-    task: Task | undefined;
+    declare task: Task | undefined;
 
     follow(task: Task): void {
       this.task = task;
@@ -94,6 +116,21 @@ function define(name: string): AsyncTaskClass {
       return this as never;
     }
 
+    /**
+     * Cancels the task when a node leaves the tree for good, or is freed, and returns this. A node that
+     * is back at the end of the frame has not left.
+     *
+     * @example
+     * ```gdscript
+     * var coins: int = await bank.count_slowly(20).bind_to(self).completed
+     * ```
+     */
+    @method({ args: [t.object(Node)], returns: self })
+    bindTo(node: Node): RefCounted {
+      if (this.task !== undefined) bindTask(this.task, node);
+      return this;
+    }
+
     /** Cancels the task: its wait ends, its cleanup runs. Harmless when it has ended. */
     @method()
     cancel(): void {
@@ -127,6 +164,11 @@ function define(name: string): AsyncTaskClass {
   return AsyncTask as unknown as AsyncTaskClass;
 }
 
+/** What a getter is for that `@signal` takes the place of. */
+function ofDecorator(): never {
+  throw new Error("@signal takes the place of this getter");
+}
+
 interface Teller extends AsyncTask {
   readonly completed: Signal<[result: unknown]>;
   readonly failed: Signal<[error: string]>;
@@ -147,7 +189,8 @@ function tellEnd(object: Teller): void {
   if (task?.state === "failed") object.failed.emit(object.error);
   if (task?.state === "cancelled") object.cancelled.emit();
   try {
-    object.completed.emit(object.result);
+    // Not by the signal, which would have to be made first.
+    object.emitSignal("completed", object.result as Variant);
   } catch (error) {
     // It is nothing that GDScript could have: but its await must end.
     reportError(error, `the result of task "${task?.name}"`);

@@ -6,6 +6,7 @@ import type { ClassHelp, MemberHelp, References } from "../editor-help/render";
 import { type ClassDescription, type Constructor, native } from "../godot";
 import { loadModule } from "./load-module";
 import { type MemberKind, type Registration, registrationOf } from "./registered-classes";
+import { reportError } from "./report";
 import { snakeCase } from "./snake-case";
 
 const runtime = "res://addons/godot_ts/runtime/godot-ts.js";
@@ -22,12 +23,16 @@ const comments = new Map<string, ClassComments>();
 /** By the names that Godot has for classes. */
 const documented = new Map<string, Documented>();
 
-/** Reads the comments of a bundle that is about to run. */
+/** Reads the comments of a bundle that is about to run. A file that is damaged is told, and left. */
 export function readDocComments(bundle: string): void {
   const path = docCommentsPath(bundle);
   if (!Engine.isEditorHint() || !FileAccess.fileExists(path)) return;
-  const classes = JSON.parse(FileAccess.getFileAsString(path)) as readonly ClassComments[];
-  for (const each of classes) comments.set(each.registeredName ?? each.className, each);
+  try {
+    const classes = JSON.parse(FileAccess.getFileAsString(path)) as readonly ClassComments[];
+    for (const each of classes) comments.set(each.registeredName ?? each.className, each);
+  } catch (error) {
+    reportError(error, path);
+  }
 }
 
 /**

@@ -85,24 +85,38 @@ export {
   Watch,
   yieldNow,
 } from "../executor";
+export { type Animated, animationFinished } from "./animation-finished";
 export { arm } from "./arm";
 export { AsyncExecutorDriver } from "./async-executor-driver";
 export type { AsyncTask } from "./async-task";
+export { changeScene, SceneChangeError } from "./change-scene";
 export type { RegisterOptions } from "./class-description";
 export type { MethodOptions } from "./class-members";
 export { constant } from "./constant";
 export { coroutine } from "./coroutine";
+export type { WorkOptions } from "./engine-work";
 export { bitfield, enumeration } from "./enumeration";
+export { type FinishedOptions, finished } from "./finished";
 export { category, group, subgroup } from "./group";
+export type { HttpResponse } from "./http-response";
 export { type IndexedOptions, indexed } from "./indexed";
+export { joined } from "./joined";
+export { type LoadOptions, load } from "./load";
+export { LoadError } from "./load-error";
 export { method } from "./method";
 export { on } from "./on";
 export { once } from "./once";
+export { type PlaybackEnd, PlaybackStoppedError } from "./playback-stopped-error";
+export { type AudioPlayer, played } from "./played";
 export { type PropertyOptions, property } from "./property";
 export { register } from "./register";
 export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
 export { type Remote, remote } from "./remote";
+export { type HttpMethod, type RequestOptions, request } from "./request";
+export { RequestError } from "./request-error";
 export { type RpcOptions, rpc } from "./rpc";
+export { type GroupOptions, type PoolOptions, runGroupOnPool, runOnPool } from "./run-on-pool";
+export { sceneChange } from "./scene-change";
 export {
   type ClassReference,
   type PackedSchema,
@@ -114,4 +128,5 @@ export {
 } from "./schema";
 export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./scope-of";
 export { type SignalArguments, type SignalOptions, signal } from "./signal";
+export { TweenKilledError } from "./tween-killed-error";
 export { virtual } from "./virtual";

@@ -13,6 +13,13 @@ import {
 import { registrationOf } from "./registered-classes";
 
 const lastVariantType = 38;
+/** How many registered ancestors a class with `_getPropertyList` may have: see object_virtuals.h. */
+const mostListing = 16;
+
+function registeredAncestors(Class: Constructor): number {
+  const parent: Constructor = Object.getPrototypeOf(Class);
+  return registrationOf(parent) === undefined ? 0 : 1 + registeredAncestors(parent);
+}
 
 /** Those that the class or a registered ancestor of it implements. */
 export function objectVirtualsOf(Class: Constructor, className: string): ObjectVirtualsDescription {
@@ -33,6 +40,11 @@ export function objectVirtualsOf(Class: Constructor, className: string): ObjectV
     : [];
   if (lister !== undefined) {
     const where = label("_getPropertyList");
+    if (registeredAncestors(Class) > mostListing) {
+      throw new TypeError(
+        `@register: ${where} is more than ${mostListing} classes of TypeScript's away from the engine's: implement it in one of those it extends`,
+      );
+    }
     virtuals._getPropertyList = (self) => propertyList(lister.call(self), where);
   }
 

@@ -4,10 +4,12 @@ import "./export-plugin";
 import "./task-dock";
 import { modules, setHostHooks } from "../godot";
 import { lateDrain } from "./async-executor-driver";
+import { unregisterAsync } from "./async-singleton";
 import { installConsole } from "./console";
 import { showHelp } from "./editor-help";
 import { installProcessHandlers } from "./engine-host";
 import { runWaiting } from "./engine-level";
+import { finishWork } from "./engine-work";
 import { loadGame } from "./game-bundle";
 import * as addon from "./index";
 import { openInspector } from "./inspector";
@@ -45,6 +47,8 @@ setHostHooks({
   shutdown() {
     beginQuitting();
     terminateRuntime("the engine quits");
+    finishWork();
+    unregisterAsync();
   },
   exit: quit,
 });

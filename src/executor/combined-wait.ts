@@ -1,3 +1,4 @@
+import { LinkedList } from "./linked-list";
 import { type Combinable, type Ending, findWaits, Member } from "./member";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
@@ -18,8 +19,13 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   readonly #combinator: string;
   /** What was passed in, until it is started. */
   #given: Member[] = [];
-  /** Those that have started, and have neither ended nor been given up. */
-  readonly #running = new Set<Member>();
+  /** Those that have started and not ended. */
+  readonly #running = new LinkedList<Member>();
+  #runningCount = 0;
+  /** Those that were cancelled and have to clean up. */
+  readonly #cleaning = new LinkedList<Member>();
+  /** Those that have resolved to something that can be given back, for as long as it may be. */
+  readonly #holding: Member[] = [];
   #verdict: Verdict<T> | undefined;
   #hasCancelled = false;
   /** Whether it is within a loop over the members, after which it looks at the verdict. */
@@ -39,7 +45,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   add(sources: readonly Combinable[], name: (index: number) => string): void {
     const waits = findWaits(sources);
     for (const [index, source] of sources.entries()) {
-      this.#given.push(new Member(source, index, name(index), waits.get(source)));
+      this.#given.push(new Member(source, index, name, waits[index]));
     }
   }
 
@@ -53,12 +59,21 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   override interrupt(error: unknown): void {
     if (!this.isParked) super.interrupt(error);
     else if (this.#verdict === undefined) this.decide({ status: "interrupted", error });
-    else this.#verdict = { status: "interrupted", error };
+    else {
+      this.#verdict = { status: "interrupted", error };
+      this.#giveBack();
+    }
+  }
+
+  override drop(): void {
+    const isParked = this.isParked;
+    super.drop();
+    if (isParked) this.#giveBack();
   }
 
   /** How many members run. */
   protected get running(): number {
-    return this.#running.size;
+    return this.#runningCount;
   }
 
   protected get isDecided(): boolean {
@@ -69,7 +84,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   protected abstract memberEnded(index: number, ending: Ending): void;
 
   protected startMember(member: Member): void {
-    this.#running.add(member);
+    this.#put(member, this.#running);
     member.start(this.#onEnd);
   }
 
@@ -77,6 +92,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   protected decide(verdict: Verdict<T>): void {
     if (this.#verdict !== undefined) return;
     this.#verdict = verdict;
+    if (verdict.status !== "fulfilled") this.#giveBack();
     this.#carryOut();
   }
 
@@ -102,14 +118,25 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     this.#cancelRunning();
   }
 
+  /** What a combination resolves to is what its members did. */
+  protected override retract(): void {
+    this.#giveBack();
+  }
+
   protected describe(): string {
     return this.#combinator;
   }
 
   readonly #onEnd = (member: Member, ending: Ending): boolean => {
-    const isAwaited = this.#running.delete(member);
-    if (!isAwaited) return true;
-    if (this.#verdict === undefined) {
+    const isOpen = member.list !== undefined && this.#verdict === undefined;
+    if (ending.status === "fulfilled" && member.isGrant) {
+      if (isOpen) this.#holding.push(member);
+      else member.giveBack();
+    }
+    // What can't be cancelled is no longer awaited.
+    if (member.list === undefined) return true;
+    this.#put(member, undefined);
+    if (isOpen) {
       this.memberEnded(member.index, ending);
       return true;
     }
@@ -121,7 +148,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   #carryOut(): void {
     if (this.#isBusy || this.#verdict === undefined) return;
     this.#cancelRunning();
-    if (this.#running.size > 0) return;
+    if (this.#cleaning.first !== undefined) return;
     const verdict = this.#verdict;
     if (verdict.status === "fulfilled") this.release(verdict.value);
     else if (verdict.status === "rejected") this.releaseError(verdict.error);
@@ -133,10 +160,26 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     if (this.#isBusy || this.#hasCancelled) return;
     this.#hasCancelled = true;
     this.#isBusy = true;
-    for (const member of this.#running) {
-      if (!member.cancel(this.#why)) this.#running.delete(member);
+    // The last one first, so that what they were given goes back in the order it came. One that is
+    // cancelled may end others in the same call.
+    for (let member = this.#running.last; member !== undefined; member = this.#running.last) {
+      this.#put(member, this.#cleaning);
+      if (!member.cancel(this.#why)) this.#put(member, undefined);
     }
     this.#isBusy = false;
+  }
+
+  /** Gives back what nobody will get, the last one first. */
+  #giveBack(): void {
+    for (const member of this.#holding.splice(0).reverse()) member.giveBack();
+  }
+
+  #put(member: Member, list: LinkedList<Member> | undefined): void {
+    if (member.list === this.#running) this.#runningCount--;
+    member.list?.remove(member);
+    member.list = list;
+    list?.add(member);
+    if (list === this.#running) this.#runningCount++;
   }
 
   #discardGiven(): void {

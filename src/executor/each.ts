@@ -113,7 +113,7 @@ class EachWait<T> extends CombinedWait<unknown[]> {
       return false;
     }
     const index = this.#count++;
-    const name = `each[${index}]`;
+    const name = () => `each[${index}]`;
     const start = mayGoOn() ? "now" : "queued";
     this.startMember(new Member(() => this.#fn(next.value, index), index, name, undefined, start));
     return true;

@@ -1,5 +1,7 @@
 import { CancelledError } from "./cancelled-error";
 import { currentOwner } from "./current-task";
+import { type Grant, grantOf } from "./grant";
+import type { Linked, LinkedList } from "./linked-list";
 import { quote } from "./quote";
 import { Runtime } from "./runtime";
 import { spawn } from "./spawn";
@@ -33,21 +35,27 @@ export type Ending =
   | { readonly status: "fulfilled"; readonly value: unknown }
   | { readonly status: "rejected"; readonly error: unknown };
 
-/** Something that runs as part of a {@link CombinedWait}. */
-export class Member {
+/** Something that runs as part of a {@link CombinedWait}, which keeps it in a list. */
+export class Member implements Linked<Member> {
+  previous: Member | undefined;
+  next: Member | undefined;
+  /** The list it is in. */
+  list: LinkedList<Member> | undefined;
   readonly index: number;
   readonly #source: Combinable;
-  readonly #name: string;
+  readonly #name: (index: number) => string;
   readonly #wait: ParkedWait<unknown> | undefined;
   readonly #start: "now" | "queued";
   #task: Task | undefined;
+  /** What it resolves to, where that is for one taker alone. */
+  #grant: Grant | undefined;
   hasEnded = false;
 
   /** @param wait of whose promise the source is, where it is one of ours. */
   constructor(
     source: Combinable,
     index: number,
-    name: string,
+    name: (index: number) => string,
     wait: ParkedWait<unknown> | undefined,
     start: "now" | "queued" = "now",
   ) {
@@ -56,6 +64,12 @@ export class Member {
     this.index = index;
     this.#name = name;
     this.#wait = wait;
+    this.#grant = wait ?? (typeof source === "function" ? undefined : grantOf(source));
+  }
+
+  /** Whether what it resolves to can be given back. */
+  get isGrant(): boolean {
+    return this.#grant !== undefined;
   }
 
   /** Whether it goes on by itself, started or not. */
@@ -100,9 +114,17 @@ export class Member {
       return !this.#task.isSettled;
     }
     const wait = this.#wait;
-    if (wait === undefined) return false;
+    if (wait === undefined) {
+      this.giveBack();
+      return false;
+    }
     wait.interrupt(new CancelledError(wait.name, reason, "wait"));
     return wait.isParked;
+  }
+
+  /** Gives back what it has resolved to, since nobody will get it. Harmless twice. */
+  giveBack(): void {
+    this.#grant?.takeBack();
   }
 
   /** Cancels it before it was started; what becomes of it is ignored. */
@@ -115,9 +137,20 @@ export class Member {
   }
 
   #spawn(body: TaskBody<unknown>): Task {
-    const name = body.name === "" ? this.#name : body.name;
-    return spawn(body, { name, start: this.#start });
+    const name = body.name === "" ? this.#name(this.index) : body.name;
+    const run: TaskBody<unknown> = (task) => {
+      const outcome = body(task);
+      if (outcome instanceof Promise) this.#grant = grantWithin(task, outcome);
+      return outcome;
+    };
+    return spawn(run, { name, start: this.#start });
   }
+}
+
+/** What a function resolves to that returned the promise of a wait as it is, as `() => channel.receive()`. */
+function grantWithin(task: Task, promise: Promise<unknown>): Grant | undefined {
+  const { last } = task.waits;
+  return last?.promise === promise ? last : grantOf(promise);
 }
 
 function endingOf(task: Task): Ending {
@@ -126,20 +159,36 @@ function endingOf(task: Task): Ending {
 }
 
 /**
- * Finds, among the waits that are parked here, those whose promises are given.
+ * Finds the waits whose promises are given, among those that are parked here; each at the place
+ * of its promise.
  *
  * The promise of a wait is a bare one and doesn't know its wait. A map from one to the other
- * would slow down every wait of every game; this looks only when something is combined, from
- * the wait that was begun last: that are the arguments of the call, so it rarely looks far.
+ * would slow down every wait of every game, so this looks, and only when something is combined:
+ * from the wait that was begun last. That are the arguments of the call, in their order, so
+ * that it rarely looks any further.
  */
-export function findWaits(sources: readonly Combinable[]): Map<unknown, ParkedWait<unknown>> {
-  const found = new Map<unknown, ParkedWait<unknown>>();
-  const wanted = new Set<unknown>();
-  for (const source of sources) if (source instanceof Promise) wanted.add(source);
-  let wait = (currentOwner() ?? Runtime.current()).waits.last;
-  while (wait !== undefined && found.size < wanted.size) {
-    if (wanted.has(wait.promise)) found.set(wait.promise, wait);
-    wait = wait.previous;
+export function findWaits(
+  sources: readonly Combinable[],
+): readonly (ParkedWait<unknown> | undefined)[] {
+  const found = new Array<ParkedWait<unknown> | undefined>(sources.length);
+  const { waits } = currentOwner() ?? Runtime.current();
+  const missing = new Map<unknown, number>();
+  let wait = waits.last;
+  for (let index = sources.length - 1; index >= 0; index--) {
+    const source = sources[index];
+    if (!(source instanceof Promise)) continue;
+    if (wait?.promise === source) {
+      found[index] = wait;
+      wait = wait.previous;
+    } else {
+      missing.set(source, index);
+    }
+  }
+  for (wait = waits.last; wait !== undefined && missing.size > 0; wait = wait.previous) {
+    const index = missing.get(wait.promise);
+    if (index === undefined) continue;
+    found[index] = wait;
+    missing.delete(wait.promise);
   }
   return found;
 }

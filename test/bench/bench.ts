@@ -2,7 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { Node, type Node2D, OS } from "godot";
 import { getExecutor, LocalPool, register, spawn } from "godot-ts";
+import { allWaits } from "./all";
 import { awaitLoops } from "./await-loop";
+import { cancelGroup } from "./cancel-group";
+import { channel } from "./channel";
 import { containers } from "./containers";
 import { createNode } from "./create-node";
 import { createRefCounted } from "./create-ref-counted";
@@ -10,7 +13,7 @@ import { Drains } from "./drains";
 import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
-import { awaitFromGdscript, fromGdscript } from "./from-gdscript";
+import { awaitFramesFromGdscript, awaitFromGdscript, fromGdscript } from "./from-gdscript";
 import { idlePhysics } from "./idle-physics";
 import { idleProcess } from "./idle-process";
 import { longestFrame } from "./longest-frame";
@@ -23,6 +26,7 @@ import { sprites } from "./sprites";
 import { startTasks } from "./start-tasks";
 import { stringProperty } from "./string-property";
 import { tasksOnSignal } from "./tasks-on-signal";
+import { untilPredicates } from "./until";
 import { vectorGet, vectorSet } from "./vector-property";
 import { wakeAndPark } from "./wake-and-park";
 
@@ -70,6 +74,11 @@ export class Bench extends Node {
       tasksOnSignal(drains),
       startTasks(drains),
       awaitFromGdscript(drains, node),
+      awaitFramesFromGdscript(drains),
+      untilPredicates(drains),
+      channel(drains),
+      allWaits(drains),
+      cancelGroup(drains),
       wakeAndPark(drains),
       longestFrame(drains),
       ...parkedMemory(node),

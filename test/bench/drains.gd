@@ -163,6 +163,39 @@ func idle_ours(count: int) -> void:
 	measured.emit(Time.get_ticks_usec() - start)
 
 
+func idle_after_start_ours(count: int) -> void:
+	_drain()
+	idle_ours(count)
+
+
+func until_peer(count: int) -> void:
+	var predicates := 1000
+	_ended = 0
+	for i: int in predicates:
+		_await_end()
+	var start := Time.get_ticks_usec()
+	for i: int in count / predicates:
+		get_tree().process_frame.emit()
+	var end := Time.get_ticks_usec()
+	_ended = 1
+	get_tree().process_frame.emit()
+	measured.emit(end - start)
+
+
+func _await_end() -> void:
+	while _ended == 0:
+		await get_tree().process_frame
+
+
+func cancel_ours(_count: int, cancel: Callable) -> void:
+	_drain()
+	var start := Time.get_ticks_usec()
+	cancel.call()
+	_drain()
+	_drain()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
 func idle_peer(count: int) -> void:
 	var start := Time.get_ticks_usec()
 	for i: int in count:
@@ -225,3 +258,34 @@ func _await_coroutines(count: int) -> void:
 func _add_later(n: int) -> int:
 	await ping
 	return n + 1
+
+
+func await_frames_ours(count: int) -> void:
+	_is_over = false
+	var start := Time.get_ticks_usec()
+	_await_frames_of_async(count)
+	while not _is_over:
+		_driver.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _await_frames_of_async(count: int) -> void:
+	for i: int in count:
+		await Async.next_frame().completed
+	_is_over = true
+
+
+func await_frames_peer(count: int) -> void:
+	_is_over = false
+	var tree := get_tree()
+	var start := Time.get_ticks_usec()
+	_await_frames(count)
+	while not _is_over:
+		tree.process_frame.emit()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _await_frames(count: int) -> void:
+	for i: int in count:
+		await get_tree().process_frame
+	_is_over = true

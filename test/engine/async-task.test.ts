@@ -1,6 +1,7 @@
 import {
   type Array as GodotArray,
   type Object as GodotObject,
+  isInstanceValid,
   Node,
   type Signal,
   type Variant,
@@ -8,6 +9,7 @@ import {
 import {
   CancelledError,
   coroutine,
+  frames,
   getExecutor,
   method,
   nextFrame,
@@ -35,6 +37,12 @@ class TestBank extends Node {
     this.log.push("began");
     await nextFrame();
     return n * 2;
+  }
+
+  @method({ args: [t.int], returns: t.int, task: { start: "now" } })
+  async countAtOnce(n: number): Promise<number> {
+    this.log.push("began at once");
+    return n;
   }
 
   @method({ args: [t.string], returns: t.string })
@@ -202,6 +210,12 @@ describe("completed comes exactly once, last,", () => {
   });
 });
 
+test("an async method starts within the call where its task shall start now", async () => {
+  const task = call("count_at_once", 5);
+  expect(bank.log).toEqual(["began at once"]);
+  expect(await run("story_of", task)).toEqual([["completed", 5, "completed"]]);
+});
+
 test("a task that nobody refers to goes on until it has ended, and is collected", async () => {
   (() => {
     gd.call("keep", call("count_slowly", 1));
@@ -349,6 +363,59 @@ describe("coroutine() in TypeScript", () => {
     await nextFrame();
     task.call("cancel");
     await end;
+  });
+});
+
+describe("a task that is bound to a node", () => {
+  let node: Node;
+  beforeEach(() => {
+    node = enter(new Node());
+  });
+  afterEach(() => {
+    if (isInstanceValid(node)) node.free();
+  });
+
+  test("completes as any other", async () => {
+    expect(await run("bound_result", bank, node)).toBe(40);
+  });
+
+  test.each([
+    ["is freed", () => node.free()],
+    ["is freed at the end of the frame", () => node.queueFree()],
+    ["leaves the tree", () => node.getParent()?.removeChild(node)],
+  ])("is cancelled, and completes, when the node %s", async (_what, end) => {
+    const outcome = run("bound_outcome", bank, node);
+    await nextFrame();
+    end();
+    expect(await outcome).toEqual([true, "cancelled"]);
+    expect(gd.get("completions")).toBe(1);
+  });
+
+  test("goes on when the node is moved to another parent", async () => {
+    const task = call("wait_for_ever");
+    task.call("bind_to", node);
+    await nextFrame();
+    node.reparent(bank);
+    await frames(2);
+    expect(task.get("state")).toBe("running");
+    task.call("cancel");
+    await until(() => task.get("state") === "cancelled");
+  });
+
+  test("ends with its own node as well", async () => {
+    const task = call("wait_for_ever");
+    task.call("bind_to", node);
+    await nextFrame();
+    bank.free();
+    await until(() => task.get("state") === "cancelled");
+    bank = enter(new TestBank());
+  });
+
+  test("that does not exist is refused, with an error", async () => {
+    const task = call("count_slowly", 1);
+    const log = await recordLog(() => task.call("bind_to", null));
+    expect(log[0]?.text).toContain("AsyncTask.bindTo: argument 1 must be Node, not null");
+    await until(() => task.get("state") === "completed");
   });
 });
 

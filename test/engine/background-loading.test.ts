@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import {
   Array as GodotArray,
-  type Node,
+  Node,
   Node2D,
   OS,
   type PackedScene,
@@ -9,8 +9,10 @@ import {
   RefCounted,
   Resource,
   ResourceLoader,
+  type Variant,
+  Vector2,
 } from "godot";
-import { method, property, register, t } from "godot-ts";
+import { indexed, method, property, register, t } from "godot-ts";
 import { gdNode } from "./support/gdscript";
 import { recordLog } from "./support/log-recorder";
 import { enter, until } from "./support/tree";
@@ -38,6 +40,45 @@ class TestLoaded extends Node2D {
   count(): number {
     this.calls++;
     return this.calls;
+  }
+}
+
+/** Stores what it has no property for, and hears of all that is set. */
+@register()
+class TestLoadedOpen extends Node2D {
+  readonly log: unknown[] = [];
+  @property(t.int) accessor worth = 1;
+
+  override _set(name: string, value: Variant): boolean {
+    this.log.push([name, value]);
+    return name === "extra";
+  }
+
+  override _notification(what: number): void {
+    if (what === Node.NOTIFICATION_ENTER_TREE) this.log.push("enters");
+  }
+
+  @indexed({ properties: { first: 0, second: 1 }, set: "setSlot" })
+  @method({ args: [t.int], returns: t.int })
+  slot(index: number): number {
+    return this.#slots[index] ?? 0;
+  }
+
+  @method({ args: [t.int, t.int] })
+  setSlot(index: number, value: number): void {
+    this.#slots[index] = value;
+  }
+
+  readonly #slots = [0, 0];
+}
+
+@register()
+class TestLoadedThrower extends Node {
+  @property(t.int) accessor worth = 1;
+  constructor() {
+    super();
+    constructedOn.push(OS.getThreadCallerId());
+    throw new Error("made to fail");
   }
 }
 
@@ -197,6 +238,38 @@ describe("a node that another thread has made", () => {
     expect(log[0]?.text).toContain("TestLoaded.set_worth runs on the main thread only");
     node.free();
   });
+});
+
+describe("a class with _set and _notification, made by another thread,", () => {
+  test("is told of all that was set there, in order, and the rest is set as well", async () => {
+    const node = script.call("make_open_on_thread") as TestLoadedOpen;
+    expect(node.log).toEqual([
+      ["position", new Vector2(3, 4)],
+      ["extra", "kept"],
+      ["worth", 9],
+      ["second", 7],
+    ]);
+    expect([node.position.x, node.worth, node.slot(1)]).toEqual([3, 9, 7]);
+    node.free();
+  });
+
+  test("hears that it enters the tree", () => {
+    script.call("add_made_on_thread", "TestLoadedOpen");
+    enter(script);
+    expect((script.getChild(0) as TestLoadedOpen).log).toEqual(["enters"]);
+  });
+});
+
+test("a constructor that throws for an object of another thread's is reported once", async () => {
+  const log = await recordLog(() => {
+    script.call("add_made_on_thread", "TestLoadedThrower");
+    enter(script);
+    expect(script.getChild(0).getClass()).toBe("TestLoadedThrower");
+    expect(script.getChild(0).isInsideTree()).toBe(true);
+  });
+  expect(constructedOn).toEqual([mainThread]);
+  expect(script.getChild(0)).toBeInstanceOf(TestLoadedThrower);
+  expect(log[0]?.text).toContain("made to fail");
 });
 
 test("a RefCounted that another thread has made keeps its values through its life", () => {

@@ -88,6 +88,20 @@ class TestFreesInReady extends Node {
   }
 }
 
+@register()
+class TestFreesAndThrows extends Node {
+  constructor() {
+    super();
+    lastId = Number(this.getInstanceId());
+    try {
+      throw new RangeError("in its level");
+    } catch (error) {
+      this.free();
+      throw error;
+    }
+  }
+}
+
 let lastId = 0;
 let script: Node;
 beforeEach(() => {
@@ -232,6 +246,23 @@ worth = 3
   test("of a RefCounted throws where TypeScript called it, and the object is collected", async () => {
     expect(() => new TestThrowsCounted()).toThrow(new RangeError("counted"));
     await collectGarbageUntil(() => script.call("is_alive", lastId) === false);
+  });
+});
+
+describe("a constructor that frees its node and throws", () => {
+  test("leaves nothing where TypeScript called it", () => {
+    expect(() => new TestFreesAndThrows()).toThrow(new RangeError("in its level"));
+    expect(instanceFromId(lastId)).toBeNull();
+  });
+
+  test("gives null where the engine called it", async () => {
+    let made: unknown;
+    const log = await recordLog(() => {
+      made = ClassDB.instantiate("TestFreesAndThrows");
+    });
+    expect(made).toBeNull();
+    expect(log[0]?.text).toContain("RangeError: in its level");
+    expect(instanceFromId(lastId)).toBeNull();
   });
 });
 

@@ -242,3 +242,21 @@ test("classes without them are not asked", () => {
   class TestPlain extends RefCounted {}
   expect(new TestPlain().toString()).toMatch(/^<TestPlain#-?\d+>$/);
 });
+
+test("a class too far from the engine's can't have a property list of its own, and says so", async () => {
+  let Deepest: new () => RefCounted = RefCounted;
+  const log = await recordLog(() => {
+    for (let depth = 0; depth <= 17; depth++) {
+      @register({ name: `TestDepth${depth}` })
+      class Deeper extends Deepest {
+        override _getPropertyList(): PropertyInfo[] {
+          return [];
+        }
+      }
+      Deepest = Deeper;
+    }
+  });
+  expect(log.map(({ text }) => text.split("\n", 1)[0])).toEqual([
+    "TypeError: @register: TestDepth17._getPropertyList is more than 16 classes of TypeScript's away from the engine's: implement it in one of those it extends",
+  ]);
+});

@@ -17,6 +17,9 @@ const few = all.filter(({ name }) => ["nothing", "null", "zeros and null objects
 /** The first class to sweep: to go on from one that has ended the process. */
 const first = process.env.GODOT_TS_SWEEP_FROM ?? "";
 
+// A letter has up to a hundred classes, which a busy machine takes minutes for.
+jest.setTimeout(600_000);
+
 beforeEach(() => {
   Engine.printErrorMessages = false;
 });

@@ -1,14 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { programsOf } from "../docs/pages";
 import { repository, runGodot } from "../process/run-game";
 import { complaints, DroppedInProject, enabled } from "./dropped-in-project";
-
-/** The programs of a page, each by the path in its first line. */
-function programs(page: string): readonly { readonly path: string; readonly text: string }[] {
-  const text = readFileSync(`${repository}/docs/${page}`, "utf8");
-  const blocks = text.matchAll(/^```(?:ts|gdscript)\n(?:\/\/|#) (?:res:\/\/)?(\S+)\n(.*?)^```$/gms);
-  return [...blocks].map(([, path = "", program = ""]) => ({ path, text: program }));
-}
 
 const scene = `[gd_scene format=3]
 
@@ -38,7 +31,9 @@ let project: DroppedInProject;
 
 beforeAll(() => {
   project = new DroppedInProject(enabled);
-  for (const { path, text } of programs("classes.md")) project.write(path, text);
+  for (const { path, code } of programsOf("classes.md")) {
+    if (path !== undefined) project.write(path, code);
+  }
   project.write("main.tscn", scene);
   project.write(
     "tsconfig.json",

@@ -1,6 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { bundleScripts, makeEditorProject } from "./editor-project";
-import { runGodot } from "./run-game";
+import { writeFileSync } from "node:fs";
+import { bundleScripts, makeEditorProject, readEditor } from "./editor-project";
 
 const script = `
 import { Node2D, type Signal } from "godot";
@@ -62,31 +61,27 @@ export default class extends Lamp {
 }
 `;
 
-let project: string;
 /** The text of each page, by its class. */
 const pages = new Map<string, string>();
+let icons: string[];
 
 beforeAll(async () => {
-  project = makeEditorProject("editor-help");
+  const project = makeEditorProject("editor-help");
   writeFileSync(`${project}/scripts/lamp.ts`, script);
   bundleScripts(project);
-  cpSync(`${__dirname}/help-reader`, `${project}/addons/help_reader`, { recursive: true });
-  const settings = readFileSync(`${project}/project.godot`, "utf8");
-  writeFileSync(
-    `${project}/project.godot`,
-    settings.replace(
-      '"res://addons/godot_ts/plugin.cfg"',
-      '"res://addons/godot_ts/plugin.cfg", "res://addons/help_reader/plugin.cfg"',
-    ),
-  );
-  const classes = ["Lamp", "Bulb", "AsyncTask", "AsyncExecutorDriver"];
-  const { stdout, stderr } = await runGodot(["--editor", "--", ...classes], { project });
-  expect((stdout + stderr).split("\n").filter((line) => line.includes("ERROR"))).toEqual([]);
-  for (const [, name = "", text = ""] of stdout.matchAll(/^page of (\w+)$(.*?)^end$/gms)) {
-    // The help sets it with word joiners and several kinds of space.
+  const scene = "res://scenes/coins.tscn";
+  const classes = ["Lamp", "Bulb", "AsyncTask", "AsyncExecutorDriver", "Async", "AsyncResponse"];
+  const shown = await readEditor(project, [
+    ...classes.map((name) => `help=${name}`),
+    `icons=${scene}`,
+  ]);
+  // The help sets its text with word joiners and several kinds of space.
+  for (const name of classes) {
+    const text = shown.get(`help=${name}`) ?? "";
     pages.set(name, text.replace(/\p{Cf}/gu, "").replace(/\s+/g, " "));
   }
-}, 120_000);
+  icons = (shown.get(`icons=${scene}`) ?? "").trim().split("\n");
+});
 
 test("a class's comment is in the help, with its links and with why it is deprecated", () => {
   expect(pages.get("Lamp")).toContain("A lamp, 灯.");
@@ -125,4 +120,21 @@ test("the addon's own classes are documented", () => {
   expect(page).toContain("is_valid(extended: bool = false) Whether the task waits");
   expect(page).toContain("completed(result: Variant) The task has ended");
   expect(pages.get("AsyncExecutorDriver")).toContain("The node that runs tasks");
+  expect(pages.get("AsyncResponse")).toContain("bytes() The body as it is.");
+});
+
+test("the methods of Async are documented, with its clocks", () => {
+  const page = pages.get("Async");
+  expect(page).toContain(
+    "AsyncTask delay(seconds: float, clock: int = 0) Completes when the seconds",
+  );
+  expect(page).toContain("AsyncTask next_frame() Completes in the next frame");
+  expect(page).toContain("cancel_all(node: Node) Cancels all tasks that belong to a node");
+  expect(page).toMatch(/enum Clock:.*CLOCK_REAL = 2 The time of the clock on the wall/);
+});
+
+test("a class has its icon in the scene tree, and so has a script that extends it", () => {
+  expect(icons).toContain("Silver res://scripts/coins/coin.svg");
+  expect(icons).toContain("Gold res://scripts/coins/coin.svg");
+  expect(icons).toContain("Magpie res://scripts/coins/magpie.svg");
 });

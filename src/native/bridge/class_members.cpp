@@ -41,6 +41,7 @@ void add_property(v8::Isolate *isolate, const StringName &owner, const Reader &r
     api.classdb_register_extension_class_property_indexed(engine::library, owner.ptr(),
                                                           infos.data(), setter.ptr(), getter.ptr(),
                                                           read.number("index"));
+    methods->mark_accessors(setter, getter, StringName());
   } else {
     api.classdb_register_extension_class_property(engine::library, owner.ptr(), infos.data(),
                                                   setter.ptr(), getter.ptr());

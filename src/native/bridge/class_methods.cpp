@@ -8,11 +8,22 @@ namespace godot_ts::bridge {
 using engine::api;
 using engine::StringName;
 using engine::Variant;
+using host::node_host;
 
 void ClassMethods::add(v8::Isolate *isolate, const StringName &owner, const Reader &description) {
   const auto constructor = description.value("constructor").As<v8::Function>();
   description.each("methods",
                    [&](const Reader &read) { add_method(isolate, owner, constructor, read); });
+}
+
+void ClassMethods::mark_accessors(const StringName &setter, const StringName &getter,
+                                  const StringName &property) {
+  for (const auto &method : methods_) {
+    const bool is_setter = method->name.id() == setter.id();
+    if (!is_setter && method->name.id() != getter.id()) continue;
+    method->accessor = is_setter ? Accessor::kSetter : Accessor::kGetter;
+    method->property = property;
+  }
 }
 
 void ClassMethods::add_method(v8::Isolate *isolate, const StringName &owner,
@@ -57,16 +68,6 @@ void ClassMethods::add_method(v8::Isolate *isolate, const StringName &owner,
   api.classdb_register_extension_class_method(engine::library, owner.ptr(), &info);
 }
 
-void ClassMethods::mark_accessors(const StringName &setter, const StringName &getter,
-                                  const StringName &property) {
-  for (const auto &method : methods_) {
-    const bool is_setter = method->name.id() == setter.id();
-    if (!is_setter && method->name.id() != getter.id()) continue;
-    method->accessor = is_setter ? Accessor::kSetter : Accessor::kGetter;
-    method->property = property.id();
-  }
-}
-
 void ClassMethods::release() {
   for (const auto &method : methods_) {
     method->invoke.Reset();
@@ -85,33 +86,52 @@ v8::Local<v8::Value> ClassMethods::receiver_of(v8::Isolate *isolate, const Metho
 bool ClassMethods::store_or_recall(const Method &method, GDExtensionClassInstancePtr instance,
                                    const GDExtensionConstVariantPtr *arguments,
                                    GDExtensionInt count, Variant *result) {
-  if (method.accessor == Accessor::kNone || host::node_host().on_main_thread()) return false;
+  if (method.accessor == Accessor::kNone || node_host().on_main_thread()) return false;
   StoredValues *values = static_cast<ObjectBinding *>(instance)->stored_values();
   if (values == nullptr) return false;
   if (method.accessor == Accessor::kSetter) {
-    return count == 1 && values->add({const_cast<Method *>(&method), method.property,
-                                      Variant::copy_of(arguments[0])});
+    StoredValues::Entry entry{method.property, const_cast<Method *>(&method), {}};
+    for (int64_t i = 0; i < count; i++) entry.arguments.push_back(Variant::copy_of(arguments[i]));
+    return count > 0 && values->add(std::move(entry));
   }
   if (!values->is_open()) return false;
-  if (values->find(method.property, result)) return true;
+  const bool is_known = method.property.id() != 0 && values->find(method.property, result);
+  if (is_known) return true;
   // Before it sets a collection, the engine asks for the one that is there, to give it its type.
   return method.result.is_variant() || method.result.type() == GDEXTENSION_VARIANT_TYPE_ARRAY ||
          method.result.type() == GDEXTENSION_VARIANT_TYPE_DICTIONARY;
 }
 
-void ClassMethods::set_stored(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
-                              const StoredValues::Entry &entry) {
-  const auto &setter = *static_cast<Method *>(entry.setter);
-  MemberCall call(setter.label, 1);
-  call.set_receiver(wrapper);
-  call.set_argument(0, from_variant(isolate, entry.value));
-  Variant unused;
-  call.run(setter.invoke, TypeCode(TypeCode::kVariant), unused.ptr());
+void ClassMethods::apply_stored_values(v8::Isolate *isolate, ObjectBinding *binding) {
+  StoredValues *values = binding->stored_values();
+  if (values == nullptr || !values->is_open()) return;
+  // A setter may free the object; with the wrapper, the binding stays.
+  const v8::Local<v8::Object> wrapper = binding->wrapper(isolate);
+  const StringName set("set");
+  for (const StoredValues::Entry &entry : values->take()) {
+    if (wrapper.IsEmpty() || binding->object() == nullptr) return;
+    std::vector<GDExtensionConstVariantPtr> arguments;
+    for (const Variant &argument : entry.arguments) arguments.push_back(argument.ptr());
+    const auto count = static_cast<GDExtensionInt>(arguments.size());
+    if (entry.setter != nullptr) {
+      Variant unused;
+      call(*static_cast<Method *>(entry.setter), binding, arguments.data(), count, &unused);
+      continue;
+    }
+    Variant self = Variant::from_object(binding->object());
+    const Variant name =
+        Variant::from_typed(GDEXTENSION_VARIANT_TYPE_STRING_NAME, entry.property.ptr());
+    arguments.insert(arguments.begin(), name.ptr());
+    GDExtensionCallError error{};
+    const Variant unused = Variant::made_by([&](void *made) {
+      api.variant_call(self.ptr(), set.ptr(), arguments.data(), count + 1, made, &error);
+    });
+  }
 }
 
-void ClassMethods::call_member(const Method &method, GDExtensionClassInstancePtr instance,
-                               const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
-                               Variant *result) {
+void ClassMethods::call(const Method &method, GDExtensionClassInstancePtr instance,
+                        const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                        Variant *result) {
   if (store_or_recall(method, instance, arguments, count, result)) return;
   if (!can_enter(method.label)) return;
   MemberCall call(method.label, static_cast<size_t>(count));
@@ -129,7 +149,7 @@ void ClassMethods::on_call(void *userdata, GDExtensionClassInstancePtr instance,
   error->error = GDEXTENSION_CALL_OK;
   const auto &method = *static_cast<Method *>(userdata);
   auto *value = static_cast<Variant *>(result);
-  call_member(method, instance, arguments, count, value);
+  call(method, instance, arguments, count, value);
   // Code that is compiled for the declared type takes the result for one, without a look.
   if (!method.result.is_variant()) value->convert_to(method.result.type());
 }

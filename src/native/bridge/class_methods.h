@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "bridge/object_binding.h"
 #include "bridge/property_info.h"
-#include "bridge/stored_values.h"
 #include "bridge/type_code.h"
 #include "engine/values.h"
 #include "v8.h"
@@ -17,15 +17,15 @@ class ClassMethods {
  public:
   // Tells ClassDB of `description.methods`: see ClassDescription in src/godot/native.ts.
   void add(v8::Isolate *isolate, const engine::StringName &owner, const Reader &description);
-  // Tells which methods are the accessors of a property: see StoredValues.
+  // Tells which methods are the accessors of a property: see StoredValues. Without a name, of
+  // several.
   void mark_accessors(const engine::StringName &setter, const engine::StringName &getter,
                       const engine::StringName &property);
-  // Calls the setter that another thread has called before the JavaScript half was built. May
-  // re-enter JavaScript.
-  static void set_stored(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
-                         const StoredValues::Entry &entry);
   // Lets go of JavaScript.
   void release();
+  // Sets what other threads have set of an object before it had its JavaScript half, which may
+  // re-enter JavaScript. Main thread.
+  static void apply_stored_values(v8::Isolate *isolate, ObjectBinding *binding);
 
  private:
   enum class Accessor { kNone, kGetter, kSetter };
@@ -38,21 +38,21 @@ class ClassMethods {
     TypeCode result;
     // The class itself, which is the receiver of a static method; empty for others.
     v8::Global<v8::Function> constructor;
-    // Of an accessor: the name of its property, by StringName::id.
-    uint64_t property = 0;
+    // Of an accessor: its property, where it is that of one alone.
+    engine::StringName property;
     Accessor accessor = Accessor::kNone;
   };
 
   void add_method(v8::Isolate *isolate, const engine::StringName &owner,
                   v8::Local<v8::Function> constructor, const Reader &read);
-  static v8::Local<v8::Value> receiver_of(v8::Isolate *isolate, const Method &method,
-                                          GDExtensionClassInstancePtr instance);
   static bool store_or_recall(const Method &method, GDExtensionClassInstancePtr instance,
                               const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
                               engine::Variant *result);
-  static void call_member(const Method &method, GDExtensionClassInstancePtr instance,
-                          const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
-                          engine::Variant *result);
+  static void call(const Method &method, GDExtensionClassInstancePtr instance,
+                   const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,
+                   engine::Variant *result);
+  static v8::Local<v8::Value> receiver_of(v8::Isolate *isolate, const Method &method,
+                                          GDExtensionClassInstancePtr instance);
   // Both may re-enter JavaScript.
   static void on_call(void *userdata, GDExtensionClassInstancePtr instance,
                       const GDExtensionConstVariantPtr *arguments, GDExtensionInt count,

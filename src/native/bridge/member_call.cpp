@@ -1,19 +1,14 @@
 #include "bridge/member_call.h"
 
 #include "bridge/convert.h"
-#include "bridge/engine_class.h"
-#include "bridge/fast_call.h"
 #include "bridge/hooks.h"
 #include "bridge/running_call.h"
 #include "bridge/strings.h"
 
 namespace godot_ts::bridge {
-namespace {
 
 using engine::api;
 using host::node_host;
-
-}  // namespace
 
 v8::MaybeLocal<v8::Value> MemberCall::call(const v8::Global<v8::Function> &invoke) {
   const RunningCall running(arguments_[0]);
@@ -37,25 +32,10 @@ void MemberCall::run(const v8::Global<v8::Function> &invoke, const TypeCode &typ
 
 void MemberCall::report() { report_exception(try_catch_, label_); }
 
-v8::Local<v8::Value> wrapper_of(v8::Isolate *isolate, GDExtensionClassInstancePtr instance) {
-  const auto *binding = static_cast<ObjectBinding *>(instance);
-  return binding->has_wrapper() ? v8::Local<v8::Value>(binding->wrapper(isolate))
-                                : wrap(isolate, binding->object());
-}
-
-bool can_enter(const std::string &label) {
-  if (!node_host().on_main_thread()) {
-    api.print_error_with_message(
-        "Called from another thread",
-        (label + " runs on the main thread only: use call_deferred").c_str(), label.c_str(), "", 0,
-        false);
-    return false;
-  }
-  return node_host().running() && !FastCall::refused();
-}
-
-bool can_enter_quietly() {
-  return node_host().on_main_thread() && node_host().running() && !FastCall::refused();
+void refuse_other_thread(const std::string &label) {
+  api.print_error_with_message("Called from another thread",
+                               (label + " runs on the main thread only: use call_deferred").c_str(),
+                               label.c_str(), "", 0, false);
 }
 
 }  // namespace godot_ts::bridge

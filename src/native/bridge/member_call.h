@@ -4,7 +4,10 @@
 #include <string>
 
 #include "bridge/call_arguments.h"
+#include "bridge/engine_class.h"
+#include "bridge/fast_call.h"
 #include "bridge/object_binding.h"
+#include "bridge/running_call.h"
 #include "bridge/type_code.h"
 #include "host/node_host.h"
 #include "v8.h"
@@ -37,12 +40,24 @@ class MemberCall {
 };
 
 // The JavaScript half of an instance.
-v8::Local<v8::Value> wrapper_of(v8::Isolate *isolate, GDExtensionClassInstancePtr instance);
+inline v8::Local<v8::Value> wrapper_of(v8::Isolate *isolate, GDExtensionClassInstancePtr instance) {
+  const auto *binding = static_cast<ObjectBinding *>(instance);
+  return binding->has_wrapper() ? v8::Local<v8::Value>(binding->wrapper(isolate))
+                                : wrap(isolate, binding->object());
+}
 
-// JavaScript can be called now, and here. A call from another thread is refused with an error. Any
-// thread.
-bool can_enter(const std::string &label);
-// The same without the error.
-bool can_enter_quietly();
+// Tells that another thread has called what it may not. Any thread.
+void refuse_other_thread(const std::string &label);
+
+// JavaScript can be called now, and here. Any thread.
+inline bool can_enter_quietly() {
+  return host::node_host().on_main_thread() && host::node_host().running() && !FastCall::refused();
+}
+// The same, and a call from another thread is refused with an error.
+inline bool can_enter(const std::string &label) {
+  if (can_enter_quietly()) return true;
+  if (!host::node_host().on_main_thread()) refuse_other_thread(label);
+  return false;
+}
 
 }  // namespace godot_ts::bridge

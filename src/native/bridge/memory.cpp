@@ -7,10 +7,10 @@ namespace godot_ts::bridge {
 void memory(const v8::FunctionCallbackInfo<v8::Value> &info) {
   const auto address = static_cast<uintptr_t>(info[0].As<v8::BigInt>()->Uint64Value());
   const auto length = static_cast<size_t>(info[1].As<v8::Number>()->Value());
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): an address of the engine's, as JavaScript has it.
+  auto *place = reinterpret_cast<void *>(address);
   auto store = v8::ArrayBuffer::NewBackingStore(
-      // NOLINTNEXTLINE(performance-no-int-to-ptr): an address of the engine's, as JavaScript has
-      // it.
-      reinterpret_cast<void *>(address), length, [](void *, size_t, void *) {}, nullptr);
+      place, length, [](void *, size_t, void *) {}, nullptr);
   info.GetReturnValue().Set(v8::ArrayBuffer::New(info.GetIsolate(), std::move(store)));
 }
 

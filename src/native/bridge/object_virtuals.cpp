@@ -20,6 +20,7 @@ using engine::Variant;
 using host::node_host;
 
 constexpr int32_t kPostInitialize = 0;  // Object.NOTIFICATION_POSTINITIALIZE
+constexpr int32_t kPreDelete = 1;       // Object.NOTIFICATION_PREDELETE
 
 // The lists of properties that the engine is looking at.
 std::vector<std::unique_ptr<PropertyInfos>> lent;
@@ -30,6 +31,21 @@ const StringName &name_at(GDExtensionConstStringNamePtr name) {
 
 const ObjectBinding *binding_of(GDExtensionClassInstancePtr instance) {
   return static_cast<const ObjectBinding *>(instance);
+}
+
+// What another thread sets before the JavaScript half is built, of any property: only `_set` knows
+// whether it is one of its own. Any thread.
+bool store(GDExtensionClassInstancePtr instance, const StringName &name, const Variant &value) {
+  if (node_host().on_main_thread()) return false;
+  StoredValues *values = binding_of(instance)->stored_values();
+  return values != nullptr && values->add({name, nullptr, {value}});
+}
+
+// Whether another thread asks before the half is built: `_get` can't answer.
+bool is_unbuilt(GDExtensionClassInstancePtr instance) {
+  if (node_host().on_main_thread()) return false;
+  StoredValues *values = binding_of(instance)->stored_values();
+  return values != nullptr && values->is_open();
 }
 
 v8::Local<v8::Object> to_js(v8::Isolate *isolate, const GDExtensionPropertyInfo &info) {
@@ -106,7 +122,9 @@ const ObjectVirtuals::Member *ObjectVirtuals::enter(GDExtensionClassInstancePtr 
 void ObjectVirtuals::on_notification(GDExtensionClassInstancePtr instance, int32_t what,
                                      GDExtensionBool reversed) {
   if (what == kPostInitialize || !can_enter_quietly()) return;
-  if (!binding_of(instance)->has_wrapper()) return;
+  // One that another thread has made gets its half here, but not to be deleted.
+  const bool is_unused = binding_of(instance)->stored_values() == nullptr || what == kPreDelete;
+  if (is_unused && !binding_of(instance)->has_wrapper()) return;
   const Member &member = of(instance)->notification_;
   MemberCall call(member.label, 2);
   v8::Isolate *isolate = call.isolate();
@@ -121,6 +139,10 @@ bool ObjectVirtuals::read_property(Member ObjectVirtuals::*which,
                                    GDExtensionClassInstancePtr instance,
                                    GDExtensionConstStringNamePtr name,
                                    GDExtensionVariantPtr result) {
+  if (is_unbuilt(instance)) {
+    return binding_of(instance)->stored_values()->find(name_at(name),
+                                                       static_cast<Variant *>(result));
+  }
   const Member *member = enter(instance, which);
   if (member == nullptr) return false;
   MemberCall call(member->label, 1);
@@ -153,6 +175,7 @@ GDExtensionBool ObjectVirtuals::on_get_revert(GDExtensionClassInstancePtr instan
 GDExtensionBool ObjectVirtuals::on_set(GDExtensionClassInstancePtr instance,
                                        GDExtensionConstStringNamePtr name,
                                        GDExtensionConstVariantPtr value) {
+  if (store(instance, name_at(name), Variant::at(value))) return true;
   const Member *member = enter(instance, &ObjectVirtuals::set_);
   if (member == nullptr) return false;
   MemberCall call(member->label, 2);
@@ -244,9 +267,9 @@ const GDExtensionPropertyInfo *ObjectVirtuals::on_property_list(
 template <size_t... Depths>
 GDExtensionClassGetPropertyList ObjectVirtuals::property_list_at(size_t depth,
                                                                  std::index_sequence<Depths...>) {
-  static constexpr std::array<GDExtensionClassGetPropertyList, sizeof...(Depths)> by_depth{
+  static constexpr std::array<GDExtensionClassGetPropertyList, sizeof...(Depths)> kByDepth{
       &on_property_list<Depths>...};
-  return by_depth.at(depth);
+  return kByDepth.at(depth);
 }
 
 }  // namespace godot_ts::bridge

@@ -143,7 +143,7 @@ bool RegisteredClass::is_in_call(v8::Local<v8::Value> object) {
 bool RegisteredClass::build_script_half(v8::Isolate *isolate, ObjectBinding *binding) {
   construct(isolate, binding);
   if (!binding->has_wrapper()) return false;
-  set_stored_values(isolate, binding);
+  ClassMethods::apply_stored_values(isolate, binding);
   return true;
 }
 
@@ -162,15 +162,6 @@ bool RegisteredClass::construct(v8::Isolate *isolate, ObjectBinding *binding) {
   pending = outer;
   if (!built) report_exception(try_catch, "new " + engine::String((*entry)->name_).utf8() + "()");
   return built;
-}
-
-void RegisteredClass::set_stored_values(v8::Isolate *isolate, ObjectBinding *binding) {
-  StoredValues *values = binding->stored_values();
-  if (values == nullptr || !values->is_open()) return;
-  const v8::Local<v8::Object> wrapper = binding->wrapper(isolate);
-  for (const StoredValues::Entry &entry : values->take()) {
-    ClassMethods::set_stored(isolate, wrapper, entry);
-  }
 }
 
 // Any thread: a scene loaded in the background makes its nodes there. The JavaScript half is built

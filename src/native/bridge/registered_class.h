@@ -35,7 +35,6 @@ class RegisteredClass {
  private:
   ObjectBinding *make_engine_half() const;
   static bool construct(v8::Isolate *isolate, ObjectBinding *binding);
-  static void set_stored_values(v8::Isolate *isolate, ObjectBinding *binding);
 
   static GDExtensionObjectPtr on_create(void *userdata, GDExtensionBool notify);
   static void on_free(void *userdata, GDExtensionClassInstancePtr instance);

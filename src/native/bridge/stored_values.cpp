@@ -4,18 +4,19 @@
 
 namespace godot_ts::bridge {
 
-bool StoredValues::add(const Entry &entry) {
+bool StoredValues::add(Entry entry) {
   const std::lock_guard lock(mutex_);
-  if (is_open_) entries_.push_back(entry);
+  if (is_open_) entries_.push_back(std::move(entry));
   return is_open_;
 }
 
-bool StoredValues::find(uint64_t property, engine::Variant *value) {
+bool StoredValues::find(const engine::StringName &property, engine::Variant *value) {
   const std::lock_guard lock(mutex_);
-  const auto found = std::find_if(entries_.rbegin(), entries_.rend(),
-                                  [&](const Entry &entry) { return entry.property == property; });
+  const auto found = std::find_if(entries_.rbegin(), entries_.rend(), [&](const Entry &entry) {
+    return entry.property.id() == property.id();
+  });
   if (found == entries_.rend()) return false;
-  *value = found->value;
+  *value = found->arguments.back();
   return true;
 }
 

@@ -12,17 +12,19 @@ namespace godot_ts::bridge {
 class StoredValues {
  public:
   struct Entry {
-    // What is to be called with the value: the userdata of the setter.
+    // The property, where it is known.
+    engine::StringName property;
+    // What is to be called with the arguments: the userdata of a setter. Null where the property is
+    // to be set by its name.
     void *setter;
-    // The name of the property, by StringName::id.
-    uint64_t property;
-    engine::Variant value;
+    // The value, last.
+    std::vector<engine::Variant> arguments;
   };
 
   // Keeps a value. False when the half is built: nobody would look here any more. Any thread.
-  bool add(const Entry &entry);
+  bool add(Entry entry);
   // Finds what was last kept of a property. Any thread.
-  bool find(uint64_t property, engine::Variant *value);
+  bool find(const engine::StringName &property, engine::Variant *value);
   // Whether values are kept still. Any thread.
   bool is_open();
   // Takes all, in the order they were set, when the half is built. From then on none are kept.

@@ -90,6 +90,19 @@ func hear_unheld(bank: TestBank) -> bool:
 	return true
 
 
+func bound_result(bank: TestBank, node: Node) -> int:
+	var n: int = await bank.count_slowly(20).bind_to(node).completed
+	return n
+
+
+func bound_outcome(bank: TestBank, node: Node) -> Array:
+	var task := bank.wait_for_ever()
+	var same := task.bind_to(node) == task
+	keep(task)
+	await task.completed
+	return [same, task.state]
+
+
 func made_by_hand() -> Array:
 	var task := AsyncTask.new()
 	return [task.state, task.result, task.is_valid(true), task.wait()]

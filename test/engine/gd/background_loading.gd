@@ -19,6 +19,16 @@ func make_bag_on_thread(worth: int) -> TestLoadedBag:
 		return bag)
 
 
+func make_open_on_thread() -> Object:
+	return _on_thread(func() -> Object:
+		var node: Object = ClassDB.instantiate(&"TestLoadedOpen")
+		node.set(&"position", Vector2(3, 4))
+		node.set(&"extra", "kept")
+		node.set(&"worth", 9)
+		node.set(&"second", 7)
+		return node)
+
+
 ## A child of this node, that nobody here has looked at.
 func add_made_on_thread(type: StringName) -> void:
 	_on_thread(func() -> void:

@@ -16,7 +16,9 @@ import {
   Oneshot,
   on,
   once,
+  physicsFrames,
   queue,
+  type Runtime,
   race,
   Semaphore,
   select,
@@ -24,6 +26,7 @@ import {
   slice,
   spawn,
   TestHost,
+  taskGroup,
   timeout,
   until,
   untilResume,
@@ -91,8 +94,11 @@ async function cleansUp(wait: () => Promise<unknown>): Promise<void> {
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   nextFrame: () => nextFrame(),
   frames: () => frames(3),
+  "nextFrame, late": () => nextFrame({ phase: "late" }),
+  physicsFrames: () => physicsFrames(2),
   yieldNow: () => yieldNow(),
   sleep: () => sleep(0.03),
+  "sleep, physics": () => sleep(0.03, { clock: "physics" }),
   "sleep, real": () => sleep(0.03, { clock: "real" }),
   once: ({ hurt }) => once(hurt),
   "once, inline": ({ hurt }) => once(hurt, { resume: "inline" }),
@@ -103,6 +109,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     await hit;
   },
   "arm, not awaited": ({ hurt }) => void arm(hurt),
+  "a group": async ({ hurt, latch }) => {
+    await using group = taskGroup();
+    group.spawn(() => cleansUp(() => once(hurt)));
+    group.spawn(() => latch.wait());
+  },
   on: ({ hurt }) => takeTwo(on(hurt)),
   "on, latest": ({ hurt }) => takeTwo(on(hurt, { buffer: "latest" })),
   "on, two": ({ hurt }) => takeTwo(on(hurt, { buffer: queue(2) })),
@@ -111,6 +122,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   interval: () => takeTwo(interval(0.02)),
   "interval, burst": () => takeTwo(interval(0.001, { missed: "burst" })),
   until: (world) => until(() => world.isDone),
+  "until, late": (world) => until(() => world.isDone, { phase: "late" }),
   changed: (world) => changed(() => world.isDone),
   untilResume: () => race([untilResume(), sleep(0.05)]),
   slice: () => slice(),
@@ -240,7 +252,7 @@ async function play(operation: Operation, actions: readonly string[]): Promise<v
     tasks: runtime.taskCount,
     waits: runtime.waitCount,
     ready: pool.readyCount,
-    timers: runtime.timers.game.size + runtime.timers.real.size,
+    timers: timerCount(runtime),
     framesEmpty: runtime.frames.isEmpty,
     listeners: world.hurt.subscribers.size,
     subscribers: world.news.subscriberCount,
@@ -262,4 +274,8 @@ async function play(operation: Operation, actions: readonly string[]): Promise<v
     unhandled: [],
   });
   await host.terminate();
+}
+
+function timerCount({ timers }: Runtime): number {
+  return timers.game.size + timers.unscaled.size + timers.real.size + timers.physics.size;
 }

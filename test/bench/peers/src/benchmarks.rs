@@ -139,21 +139,20 @@ pub fn channel(messages: usize, capacity: usize) -> f64 {
     least.min().unwrap_or_default().as_nanos() as f64 / messages as f64
 }
 
-pub fn join_all(count: usize) -> f64 {
+pub fn all_waits(count: usize) -> f64 {
     let recipe = Recipe::new();
     best(count, || {
         let is_over = Rc::new(Cell::new(false));
         timed(|| {
-            let tasks: Vec<JoinHandle<()>> = (0..count)
-                .map(|_| recipe.spawn(recipe.frame().next()))
-                .collect();
-            let over = is_over.clone();
+            let (frame, over) = (recipe.frame().clone(), is_over.clone());
             recipe.spawn(async move {
-                for task in tasks {
-                    let _ = task.await;
+                let waits: Vec<_> = (0..count).map(|_| frame.next()).collect();
+                for wait in waits {
+                    wait.await;
                 }
                 over.set(true);
             });
+            recipe.process();
             recipe.advance_until(|| is_over.get());
         })
     })

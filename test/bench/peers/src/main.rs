@@ -28,14 +28,16 @@ fn main() {
         ("longest frame of 1,000 ready tasks of 50 µs", || {
             benchmarks::longest_frame(1_000)
         }),
-        ("idle turn with 100,000 sleeping tasks", || {
+        ("idle turn with 100,000 tasks asleep", || {
             benchmarks::idle_turn_with_sleepers(100_000)
         }),
-        ("channel of 1,000,000 messages, each", || {
-            benchmarks::channel(1_000_000, 64)
+        ("a channel of 1,000,000 messages, 1,000 at a time", || {
+            benchmarks::channel(1_000_000, 1_000)
         }),
-        ("all of 10,000 tasks, each", || benchmarks::join_all(10_000)),
-        ("cancel a group of 10,000, each", || {
+        ("all of 10,000 waits for a frame", || {
+            benchmarks::all_waits(10_000)
+        }),
+        ("cancel a group of 10,000 tasks", || {
             benchmarks::cancel_group(10_000)
         }),
         ("memory of a parked task", || {
