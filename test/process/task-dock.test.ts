@@ -18,11 +18,18 @@ export class Guard extends Node {
     );
     scope.spawn(() => this.#lunch(), { name: "lunch" });
     void this.#tellThatItPlays();
+    void this.#quitIfForgotten();
   }
 
   async #tellThatItPlays(): Promise<void> {
     await sleep(0.6);
     FileAccess.open("res://plays", FileAccess.WRITE)?.close();
+  }
+
+  /** In case that the editor is ended without ending the game. */
+  async #quitIfForgotten(): Promise<void> {
+    await sleep(110);
+    this.getTree()?.quit();
   }
 
   async #lunch(): Promise<void> {

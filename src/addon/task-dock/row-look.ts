@@ -16,5 +16,5 @@ export function colorOf(row: TaskRow): Color | undefined {
   const theme = EditorInterface.getEditorTheme();
   if (isStuck(row)) return theme?.getColor("warning_color", "Editor");
   const isFaint = row.state === "scope" || row.state === "cancelling";
-  return isFaint ? theme?.getColor("font_disabled_color", "Editor") : undefined;
+  return isFaint ? theme?.getColor("font_color", "Editor").with({ a: 0.6 }) : undefined;
 }
