@@ -18,18 +18,13 @@ export class Guard extends Node {
     );
     scope.spawn(() => this.#lunch(), { name: "lunch" });
     void this.#tellThatItPlays();
-    void this.#quitIfForgotten();
+    // In case that the editor is ended without ending the game.
+    setTimeout(() => this.getTree()?.quit(), 110_000);
   }
 
   async #tellThatItPlays(): Promise<void> {
     await sleep(0.6);
     FileAccess.open("res://plays", FileAccess.WRITE)?.close();
-  }
-
-  /** In case that the editor is ended without ending the game. */
-  async #quitIfForgotten(): Promise<void> {
-    await sleep(110);
-    this.getTree()?.quit();
   }
 
   async #lunch(): Promise<void> {
@@ -135,6 +130,7 @@ test("a filter shows the tasks of a name, and what they belong to", () => {
 });
 
 test("the line in which a task waits is opened in the external editor", () => {
+  expect(seen).toContain("menu: Open Line, Cancel Task");
   const place = `scripts/guard.ts:${lineOf("await sleep(1000)")}`;
   expect(seen).toContain(`open: Opened ${place} in note-what-to-open.`);
   expect(readFileSync(`${project}/opened`, "utf8").trim()).toBe(`${project}/${place}`);
