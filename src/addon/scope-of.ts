@@ -55,12 +55,16 @@ const idle = new Set<NodeScope>();
 
 /** Cancels the tasks of the nodes that have left the tree and aren't back. For the end of a frame. */
 export function cancelWhatHasLeft(): void {
-  for (const scope of idle) scope.rest();
-  idle.clear();
+  if (idle.size > 0) stopListening();
   if (leaving.size === 0) return;
   const scopesNow = [...leaving];
   leaving.clear();
   for (const scope of scopesNow) scope.decide();
+}
+
+function stopListening(): void {
+  for (const scope of idle) scope.rest();
+  idle.clear();
 }
 
 class NodeScope extends Scope {

@@ -1,4 +1,4 @@
-import type { Signal } from "godot";
+import { Node, type Signal } from "godot";
 import type { SignalSource } from "../executor";
 import { type AnyFunction, listen, type SignalHandle } from "../godot";
 
@@ -43,6 +43,14 @@ class EngineSource implements SignalSource {
 
   get name(): string {
     return `${this.#className}.${this.#signal.name}`;
+  }
+
+  describe(): string {
+    const object = this.#signal.getObject();
+    if (!(object instanceof Node)) return this.name;
+    return object.isInsideTree()
+      ? `${this.name} of ${object.getPath()}`
+      : `${this.name} of "${object.name}", which is outside of the tree`;
   }
 
   subscribe(listener: AnyFunction, onFreed: () => void): () => void {

@@ -44,4 +44,8 @@ class ArmedWait<A extends readonly unknown[]> extends SignalWait<A> {
   protected override describe(): string {
     return super.describe().replace(/^once/, "arm");
   }
+
+  protected override describeFully(): string {
+    return super.describeFully().replace(/^once/, "arm");
+  }
 }

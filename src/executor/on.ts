@@ -29,7 +29,7 @@ export function on<A extends readonly unknown[]>(
     throw new TypeError(`on(signal) needs a signal to listen to, but got ${quote(source)}`);
   }
   const name = source.name ?? "a signal";
-  const stream = new Stream<A>(`on(${name})`, options);
+  const stream = new Stream<A>(`on(${name})`, options, () => `on(${source.describe?.() ?? name})`);
   if (stream.isEnded) return stream;
   try {
     const disconnect = source.subscribe(

@@ -10,6 +10,12 @@ export interface SignalSource<A extends readonly unknown[] = readonly unknown[]>
   readonly name?: string | undefined;
 
   /**
+   * The name, and where it is, such as `Timer.timeout of /root/Main/Timer`: for the report of a wait
+   * that lasts too long. Asked for only then.
+   */
+  describe?(): string;
+
+  /**
    * Calls `listener` at each emission, and `onFreed` when no more can come. Returns the
    * function that disconnects; it is called once, also after `onFreed`.
    */
@@ -86,6 +92,10 @@ export class SignalWait<A extends readonly unknown[]> extends ParkedWait<A> {
 
   protected describe(): string {
     return `once(${this.#sourceName})`;
+  }
+
+  protected override describeFully(): string {
+    return `once(${this.#source.describe?.() ?? this.#sourceName})`;
   }
 
   #resume(args: A): void {

@@ -27,10 +27,10 @@ export class Stream<T> implements AsyncIterableIterator<T, void>, Disposable {
   #end: { readonly error?: unknown } | undefined;
 
   /** @internal Streams are made by {@link on} and by `subscribe` of {@link Broadcast}. */
-  constructor(name: string, options: StreamOptions | undefined) {
+  constructor(name: string, options: StreamOptions | undefined, fullName?: () => string) {
     this.#capacity = bufferCapacity(options?.buffer);
     this.#nameOption = options?.name === undefined ? undefined : { name: options.name };
-    this.#waiting = new WaitQueue({ name, retract: (result) => this.#putBack(result) });
+    this.#waiting = new WaitQueue({ name, fullName, retract: (result) => this.#putBack(result) });
     const owner = currentOwner();
     if (owner?.kind === "task") this.#cleanups.push(owner.onSettled(() => this.close()));
     const signal = options?.signal;

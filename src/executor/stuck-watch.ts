@@ -36,6 +36,10 @@ export class StuckWatch {
 
   /** To be called once a frame. */
   check(): void {
+    if (this.#runtime.waitCount === 0) {
+      if (this.#seen.size > 0) this.#seen = new Map();
+      return;
+    }
     const now = this.#runtime.host.now();
     if (now < this.#nextLook) return;
     this.#nextLook = now + this.#period;
@@ -76,7 +80,7 @@ export class StuckWatch {
     const place = placeOf(wait, this.#runtime);
     const where = place === undefined ? "" : `, at ${place}`;
     this.#runtime.host.warn(
-      `${who} has waited for ${wait.name} for more than ${this.#seconds} s${where}`,
+      `${who} has waited for ${wait.fullName} for more than ${this.#seconds} s${where}`,
     );
   }
 }

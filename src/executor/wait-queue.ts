@@ -5,6 +5,8 @@ import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 export interface WaitQueueOptions<T> {
   /** What is waited for, as a person would say it. */
   readonly name: string;
+  /** The same, and where it is, if that takes some work to know. */
+  readonly fullName?: (() => string) | undefined;
   /** Takes back what a waiter was given and will never see, since it was cancelled. */
   readonly retract?: ((value: T) => void) | undefined;
   /** Called when a waiter has left, for whatever reason. */
@@ -77,5 +79,9 @@ export class QueuedWait<T, Brought> extends ParkedWait<T> {
 
   protected describe(): string {
     return this.#queue.options.name;
+  }
+
+  protected override describeFully(): string {
+    return this.#queue.options.fullName?.() ?? this.describe();
   }
 }

@@ -2,30 +2,19 @@ import { currentOwner } from "./current-task";
 import type { Grant } from "./grant";
 import type { LinkedList } from "./linked-list";
 import type { LocalFuture } from "./local-spawn";
-import { PHASES, type Phase } from "./phase";
+import type { Phase } from "./phase";
 import type { Priority } from "./priority";
-import { quote } from "./quote";
 import type { ReadyLanes } from "./ready-lanes";
 import { Runtime } from "./runtime";
 import type { Task } from "./task";
 import type { TaskOwner } from "./task-owner";
+import { checkOptions, type WaitOptions } from "./wait-options";
 import { keepStack, stackOf } from "./wait-stack";
+
+export type { WaitOptions } from "./wait-options";
 
 /** The promise of a wait. A bare native one, since awaiting anything else costs three times as much. */
 export type Wait<T> = Promise<T>;
-
-/** What every wait takes as its last argument. */
-export interface WaitOptions {
-  /** Ends the wait early: it rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** What to call the wait where it is shown; by default, what it waits for. */
-  readonly name?: string | undefined;
-  /**
-   * The phase in whose next drain the task goes on when the wait has ended. By default that of
-   * `process` or `late`, whichever comes first.
-   */
-  readonly phase?: Phase | undefined;
-}
 
 // An "interrupted" wait rejects with an error that nobody needs to handle.
 type Outcome = "fulfilled" | "rejected" | "interrupted";
@@ -82,6 +71,11 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
 
   get name(): string {
     return this.#options?.name ?? this.describe();
+  }
+
+  /** The name for the report of a wait that lasts too long, which tells more. */
+  get fullName(): string {
+    return this.#options?.name ?? this.describeFully();
   }
 
   /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
@@ -236,6 +230,11 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
   /** What is waited for, as a person would say it. */
   protected abstract describe(): string;
 
+  /** The same, and where it is, as far as that is known: asked for rarely. */
+  protected describeFully(): string {
+    return this.describe();
+  }
+
   get #home(): LinkedList<ParkedWait<unknown>> {
     return (this.owner ?? this.runtime).waits;
   }
@@ -280,18 +279,3 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
 }
 
 function ignore(): void {}
-
-/** @throws TypeError when they are not what they should be. */
-export function checkOptions(options: WaitOptions): void {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(`a wait's options are an object like { name: "…" }, not ${quote(options)}`);
-  }
-  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
-    throw new TypeError(`a wait's signal is an AbortSignal, not ${quote(options.signal)}`);
-  }
-  if (options.phase !== undefined && !PHASES.includes(options.phase)) {
-    throw new RangeError(
-      `a wait's phase is one of ${PHASES.map(quote).join(", ")}, but got ${quote(options.phase)}`,
-    );
-  }
-}

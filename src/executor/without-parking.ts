@@ -1,6 +1,6 @@
 import { currentOwner, owningTask } from "./current-task";
 import { Runtime } from "./runtime";
-import { checkOptions, type WaitOptions } from "./wait";
+import { checkOptions, type WaitOptions } from "./wait-options";
 
 /**
  * What a wait has to look at before it takes something that is there already, and parks

@@ -66,6 +66,17 @@ describe("finished(tween)", () => {
     await end;
   });
 
+  test("ends the task that waits for it cancelled, and silently, when the tween is killed", async () => {
+    const tween = longTween();
+    const task = spawn(() => finished(tween));
+    const log = await recordLog(async () => {
+      await nextFrame();
+      tween.kill();
+      await task.then(undefined, () => undefined);
+    });
+    expect([task.state, log]).toEqual(["cancelled", []]);
+  });
+
   test("rejects for a tween that was killed before", async () => {
     const tween = longTween();
     tween.kill();

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Node, ProjectSettings } from "godot";
+import { Node, ProjectSettings, RefCounted, Timer } from "godot";
 import {
   formatTasks,
   once,
@@ -82,17 +82,11 @@ describe("tasks()", () => {
   });
 });
 
-test("a task that is stuck is reported, with what it waits for, and the line", async () => {
-  const runtime = Runtime.current();
-  const watch = new StuckWatch(runtime, 0.05);
-  runtime.keepsStacks = true;
+/** What is logged of a task that waits for longer than a StuckWatch of 0.05 s allows. */
+async function reportOf(body: () => Promise<unknown>): Promise<string[]> {
+  const watch = new StuckWatch(Runtime.current(), 0.05);
   const log = await recordLog(async () => {
-    const task = spawn(
-      async () => {
-        await once(node.renamed); // stuck here
-      },
-      { name: "patrol" },
-    );
+    const task = spawn(body, { name: "patrol" });
     const reported = sleep(0.3, { clock: "real" });
     let isOver = false;
     void reported.then(() => {
@@ -105,8 +99,36 @@ test("a task that is stuck is reported, with what it waits for, and the line", a
     task.cancel();
     await until(() => task.isSettled);
   });
-  expect(log.map((entry) => entry.text)).toEqual([
-    `task "patrol" has waited for once(Node.renamed) for more than 0.05 s, at res://test/engine/seen.test.ts:${lineOf("// stuck here")}`,
+  return log.map((entry) => entry.text);
+}
+
+test("a task that is stuck is reported, with where what it waits for is, and the line", async () => {
+  Runtime.current().keepsStacks = true;
+  const place = node.getPath();
+  const log = await reportOf(async () => {
+    await once(node.renamed); // stuck here
+  });
+  expect(place).toMatch(/^\/root\/.*Guard$/);
+  expect(log).toEqual([
+    `task "patrol" has waited for once(Node.renamed of ${place}) for more than 0.05 s, at res://test/engine/seen.test.ts:${lineOf("// stuck here")}`,
+  ]);
+});
+
+test("a task that is stuck by a node outside of the tree is told so", async () => {
+  const bell = new Timer();
+  bell.name = "Bell";
+  const log = await reportOf(() => once(bell.timeout));
+  expect(log).toEqual([
+    'task "patrol" has waited for once(Timer.timeout of "Bell", which is outside of the tree) for more than 0.05 s',
+  ]);
+  bell.free();
+});
+
+test("a task that is stuck by a signal of what is no node is told the class", async () => {
+  const thing = new RefCounted();
+  const log = await reportOf(() => once(thing.scriptChanged));
+  expect(log).toEqual([
+    'task "patrol" has waited for once(RefCounted.script_changed) for more than 0.05 s',
   ]);
 });
 

@@ -1,4 +1,16 @@
-import { frames, once, Scope, StuckWatch, sleep, spawn, TestHost } from "../../../src/executor";
+import {
+  arm,
+  frames,
+  on,
+  once,
+  Scope,
+  type SignalSource,
+  StuckWatch,
+  sleep,
+  spawn,
+  TestHost,
+  tasks,
+} from "../../../src/executor";
 import { Emitter } from "./emitter";
 
 let host: TestHost;
@@ -23,6 +35,34 @@ test("a wait that lasts too long is reported, once, with its task and what it wa
   await play(20);
   expect(host.warnings).toEqual([
     'task "patrol" has waited for once(Emitter.emitted) for more than 4 s',
+  ]);
+});
+
+test("the report tells where the source of a signal is, if that knows, and what it is called otherwise", async () => {
+  const bell = (asked: string[]): SignalSource<[]> => ({
+    name: "Bell.rung",
+    describe: () => `Bell.rung of /root/Tower/${asked.push("asked")}`,
+    subscribe: () => () => {},
+  });
+  const asked: string[] = [];
+  spawn(() => once(bell(asked)), { name: "monk" });
+  spawn(() => arm(bell(asked)), { name: "abbot" });
+  spawn(
+    async () => {
+      for await (const _ of on(bell(asked)));
+    },
+    { name: "novice" },
+  );
+  await play(4);
+  expect([asked, tasks().map((task) => task.waits[0]?.name)]).toEqual([
+    [],
+    ["once(Bell.rung)", "arm(Bell.rung)", "on(Bell.rung)"],
+  ]);
+  await play(4);
+  expect(host.warnings).toEqual([
+    'task "monk" has waited for once(Bell.rung of /root/Tower/1) for more than 4 s',
+    'task "abbot" has waited for arm(Bell.rung of /root/Tower/2) for more than 4 s',
+    'task "novice" has waited for on(Bell.rung of /root/Tower/3) for more than 4 s',
   ]);
 });
 

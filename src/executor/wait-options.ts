@@ -1,0 +1,30 @@
+import { PHASES, type Phase } from "./phase";
+import { quote } from "./quote";
+
+/** What every wait takes as its last argument. */
+export interface WaitOptions {
+  /** Ends the wait early: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** What to call the wait where it is shown; by default, what it waits for. */
+  readonly name?: string | undefined;
+  /**
+   * The phase in whose next drain the task goes on when the wait has ended. By default that of
+   * `process` or `late`, whichever comes first.
+   */
+  readonly phase?: Phase | undefined;
+}
+
+/** @throws TypeError when they are not what they should be. */
+export function checkOptions(options: WaitOptions): void {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`a wait's options are an object like { name: "…" }, not ${quote(options)}`);
+  }
+  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
+    throw new TypeError(`a wait's signal is an AbortSignal, not ${quote(options.signal)}`);
+  }
+  if (options.phase !== undefined && !PHASES.includes(options.phase)) {
+    throw new RangeError(
+      `a wait's phase is one of ${PHASES.map(quote).join(", ")}, but got ${quote(options.phase)}`,
+    );
+  }
+}
