@@ -29,6 +29,7 @@ export const testsByPage: Readonly<Record<string, readonly string[]>> = {
   "properties.md": ["test/package/properties-page.test.ts"],
   "rxjs.md": ["test/engine/rxjs.test.ts"],
   "scopes.md": ["test/engine/docs.test.ts"],
+  "task-dock.md": [],
   "tasks.md": ["test/unit/docs/programs.test.ts", "test/engine/docs.test.ts"],
   "testing.md": ["test/package/testing.test.ts"],
   "waits.md": ["test/unit/docs/programs.test.ts"],

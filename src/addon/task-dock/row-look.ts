@@ -1,4 +1,5 @@
 import { type Color, EditorInterface, ResourceLoader, Texture2D } from "godot";
+import { editorIcon } from "./editor-look";
 import { isStuck, type TaskRow } from "./task-row";
 
 const taskIcon = "res://addons/godot_ts/icons/async_task.svg";
@@ -15,11 +16,5 @@ export function colorOf(row: TaskRow): Color | undefined {
   const theme = EditorInterface.getEditorTheme();
   if (isStuck(row)) return theme?.getColor("warning_color", "Editor");
   const isFaint = row.state === "scope" || row.state === "cancelling";
-  return isFaint ? theme?.getColor("font_disabled_color", "Editor") : undefined;
-}
-
-/** An icon of the editor's theme; null where it has none of that name. */
-export function editorIcon(name: string): Texture2D | null {
-  const theme = EditorInterface.getEditorTheme();
-  return theme?.hasIcon(name, "EditorIcons") === true ? theme.getIcon(name, "EditorIcons") : null;
+  return isFaint ? theme?.getColor("font_color", "Editor").with({ a: 0.6 }) : undefined;
 }

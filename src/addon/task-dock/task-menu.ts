@@ -1,6 +1,6 @@
 import { PopupMenu, Rect2i, type Vector2, Vector2i } from "godot";
+import { editorIcon } from "./editor-look";
 import type { EnabledActions, RowActions } from "./row-actions";
-import { editorIcon } from "./row-look";
 
 const ids = { open: 0, cancel: 1 } as const;
 

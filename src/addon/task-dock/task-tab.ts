@@ -51,6 +51,8 @@ export class TaskTab {
     tree.sizeFlagsVertical = Control.SIZE_EXPAND_FILL;
     tree.addChild(this.#empty);
     this.#status.name = "Status";
+    this.#status.textOverrunBehavior = TextServer.OVERRUN_TRIM_ELLIPSIS;
+    this.#status.mouseFilter = Control.MOUSE_FILTER_PASS;
     for (const each of [this.#toolbar.control, tree, this.#status, this.#menu.control]) {
       control.addChild(each);
     }
@@ -148,6 +150,7 @@ export class TaskTab {
 
   #say(text: string): void {
     this.#status.text = text;
+    this.#status.tooltipText = text;
     this.#status.visible = text !== "";
   }
 }

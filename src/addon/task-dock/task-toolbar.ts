@@ -1,7 +1,7 @@
-import { Button, Control, EditorInterface, HBoxContainer, Label, LineEdit } from "godot";
+import { Button, Control, HBoxContainer, Label, LineEdit, Vector2 } from "godot";
+import { editorIcon, editorPixels } from "./editor-look";
 import type { EnabledActions, RowActions } from "./row-actions";
 import type { RowFilter } from "./row-filter";
-import { editorIcon } from "./row-look";
 
 /** What the dock does when its tools are used. */
 export interface ToolbarActions extends RowActions {
@@ -12,40 +12,39 @@ export interface ToolbarActions extends RowActions {
 export class TaskToolbar {
   readonly control = new HBoxContainer();
   readonly #filter = new LineEdit();
-  readonly #onlyStuck = new Button();
+  readonly #onlyStuck = toolButton({
+    name: "OnlyStuck",
+    text: "Stuck",
+    icon: "StatusWarning",
+    tooltip: "Show only tasks that have waited for too long.",
+  });
   readonly #count = new Label();
-  readonly #open = new Button();
-  readonly #cancel = new Button();
+  readonly #open = toolButton({
+    name: "Open",
+    text: "Open Line",
+    icon: "Script",
+    tooltip: "Open the line of TypeScript in which the task waits.",
+  });
+  readonly #cancel = toolButton({
+    name: "Cancel",
+    text: "Cancel",
+    icon: "Stop",
+    tooltip: "Cancel the task, and all that belongs to it.",
+  });
 
   constructor(actions: ToolbarActions) {
     this.#filter.name = "Filter";
     this.#filter.placeholderText = "Filter by name";
     this.#filter.clearButtonEnabled = true;
     this.#filter.rightIcon = editorIcon("Search");
-    this.#filter.customMinimumSize = this.#filter.customMinimumSize.with({
-      x: 220 * EditorInterface.getEditorScale(),
-    });
-    this.#filter.textChanged.connect(() => actions.filter());
-    this.#onlyStuck.name = "OnlyStuck";
-    this.#onlyStuck.text = "Stuck";
-    this.#onlyStuck.tooltipText = "Show only tasks that have waited for too long.";
-    this.#onlyStuck.toggleMode = true;
-    this.#onlyStuck.toggled.connect(() => actions.filter());
+    this.#filter.customMinimumSize = new Vector2(editorPixels(220), 0);
     this.#count.name = "Count";
     this.#count.sizeFlagsHorizontal = Control.SIZE_EXPAND_FILL;
-    this.#open.name = "Open";
-    this.#open.text = "Open Line";
-    this.#open.tooltipText = "Open the line of TypeScript in which the task waits.";
+    this.#onlyStuck.toggleMode = true;
+    this.#filter.textChanged.connect(() => actions.filter());
+    this.#onlyStuck.toggled.connect(() => actions.filter());
     this.#open.pressed.connect(() => actions.open());
-    this.#cancel.name = "Cancel";
-    this.#cancel.text = "Cancel";
-    this.#cancel.tooltipText = "Cancel the task, and all that belongs to it.";
     this.#cancel.pressed.connect(() => actions.cancel());
-    const icons = { OnlyStuck: "StatusWarning", Open: "Script", Cancel: "Stop" } as const;
-    for (const each of [this.#onlyStuck, this.#open, this.#cancel]) {
-      each.icon = editorIcon(icons[each.name as keyof typeof icons]);
-      each.themeTypeVariation = "FlatButton";
-    }
     for (const each of [this.#filter, this.#onlyStuck, this.#count, this.#open, this.#cancel]) {
       this.control.addChild(each);
     }
@@ -65,4 +64,21 @@ export class TaskToolbar {
     this.#open.disabled = !open;
     this.#cancel.disabled = !cancel;
   }
+}
+
+interface Tool {
+  readonly name: string;
+  readonly text: string;
+  readonly icon: string;
+  readonly tooltip: string;
+}
+
+function toolButton({ name, text, icon, tooltip }: Tool): Button {
+  const button = new Button();
+  button.name = name;
+  button.text = text;
+  button.icon = editorIcon(icon);
+  button.tooltipText = tooltip;
+  button.themeTypeVariation = "FlatButton";
+  return button;
 }

@@ -1,4 +1,5 @@
-import { EditorInterface, HorizontalAlignment, isInstanceValid, Tree, type TreeItem } from "godot";
+import { HorizontalAlignment, isInstanceValid, Tree, type TreeItem } from "godot";
+import { editorPixels } from "./editor-look";
 import type { RowChanges } from "./row-changes";
 import { colorOf, iconOf } from "./row-look";
 import { ageText, placeOfRow, shortPlace, stateText, waitsText } from "./row-text";
@@ -23,7 +24,6 @@ export class TaskTree {
     tree.columnTitlesVisible = true;
     tree.selectMode = Tree.SELECT_ROW;
     tree.allowRmbSelect = true;
-    const scale = EditorInterface.getEditorScale();
     for (const [column, title] of columns.entries()) {
       tree.setColumnTitle(column, title);
       tree.setColumnTitleAlignment(column, HorizontalAlignment.HORIZONTAL_ALIGNMENT_LEFT);
@@ -33,8 +33,8 @@ export class TaskTree {
     tree.setColumnExpandRatio(TASK, 3);
     tree.setColumnExpandRatio(WAITS, 3);
     tree.setColumnExpandRatio(LINE, 2);
-    tree.setColumnCustomMinimumWidth(STATE, 90 * scale);
-    tree.setColumnCustomMinimumWidth(AGE, 90 * scale);
+    tree.setColumnCustomMinimumWidth(STATE, editorPixels(90));
+    tree.setColumnCustomMinimumWidth(AGE, editorPixels(90));
     tree.setColumnTitleAlignment(AGE, right);
     tree.createItem();
   }
@@ -72,7 +72,7 @@ export class TaskTree {
     const item = this.#itemOf(row);
     item.setText(TASK, row.name);
     item.setIcon(TASK, iconOf(row));
-    item.setIconMaxWidth(TASK, 16 * EditorInterface.getEditorScale());
+    item.setIconMaxWidth(TASK, editorPixels(16));
     item.setText(STATE, stateText(row));
     item.setText(WAITS, waitsText(row));
     item.setTooltipText(WAITS, waitsText(row));

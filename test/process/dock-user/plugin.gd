@@ -51,7 +51,10 @@ func _filter(text: String) -> void:
 
 func _open(task: String) -> void:
 	_item(task).select(0)
-	_press("Open")
+	_tree.item_mouse_selected.emit(Vector2.ZERO, MOUSE_BUTTON_RIGHT)
+	var menu: PopupMenu = _tab.find_children("*", "PopupMenu", false, false)[0]
+	_tell("menu", "%s, %s" % [menu.get_item_text(0), menu.get_item_text(1)])
+	menu.id_pressed.emit(0)
 	_tell("open", _label("Status"))
 	await _until(func() -> bool: return FileAccess.file_exists("res://opened"))
 
