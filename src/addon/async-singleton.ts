@@ -23,12 +23,14 @@ import {
 } from "../executor";
 import { AsyncResponse } from "./async-response";
 import { combinable, outcome, requireCallable } from "./awaitable";
+import { withCaller } from "./calling-script";
 import { enumeration } from "./enumeration";
 import { fetchOptions } from "./fetch-options";
 import { fetchResponse } from "./fetch-response";
 import { load } from "./load";
 import { method } from "./method";
 import { register } from "./register";
+import { registrationOf } from "./registered-classes";
 import { t } from "./schema";
 import { given } from "./schema/given";
 import { scopeOf } from "./scope-of";
@@ -39,7 +41,10 @@ const singletons = new Map<string, RefCounted>();
 export function registerAsync(prefix: string): void {
   const name = `${prefix}Async`;
   if (singletons.has(name)) return;
-  const singleton = new (define(name))();
+  const Class = define(name);
+  // Refused, where the name is taken: the log says so, and the game goes on without.
+  if (registrationOf(Class) === undefined) return;
+  const singleton = new Class();
   singletons.set(name, singleton);
   Engine.registerSingleton(name, singleton);
 }
@@ -275,14 +280,16 @@ function define(name: string): new () => RefCounted {
 function combinables(method: string, list: GodotArray) {
   const items = list.toJS();
   if (items.length === 0 && method !== "all") {
-    throw new RangeError(`Async.${method}(list): the list is empty: it would never end`);
+    throw withCaller(
+      new RangeError(`Async.${method}(list): the list is empty: it would never end`),
+    );
   }
   return items.map((item, index) => combinable(item, `Async.${method}(list): item ${index}`));
 }
 
 function checkSeconds(what: string, seconds: number): number {
   if (seconds >= 0) return seconds;
-  throw new RangeError(`${what}: the seconds must be 0 or more, not ${seconds}`);
+  throw withCaller(new RangeError(`${what}: the seconds must be 0 or more, not ${seconds}`));
 }
 
 /** The current task is about to fail in a way that whoever started it asked for. */

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { Host, Task } from "../executor";
-import { isCancellation } from "../executor";
+import { isAbort } from "../executor";
 import { native } from "../godot";
 import { wantPhase } from "./extra-phases";
 import { reportError, warn } from "./report";
@@ -28,7 +28,7 @@ export function installProcessHandlers(): void {
     if (error !== exiting) reportError(error, "uncaught exception");
   });
   process.on("unhandledRejection", (reason) => {
-    if (!isCancellation(reason)) reportError(reason, "unhandled rejection");
+    if (!isAbort(reason)) reportError(reason, "unhandled rejection");
   });
   leaveAsyncScopesOnExit();
 }

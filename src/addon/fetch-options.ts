@@ -1,4 +1,5 @@
 import { Dictionary, Array as GodotArray, JSON as GodotJson } from "godot";
+import { withCaller } from "./calling-script";
 import { given } from "./schema/given";
 
 /** What `Async.fetch` asks a server. */
@@ -7,8 +8,8 @@ export interface FetchOptions {
   readonly headers: Headers;
   readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   readonly redirect: "follow" | "manual";
-  /** Seconds; undefined for no limit. */
-  readonly timeout: number | undefined;
+  /** Seconds. */
+  readonly timeout: number;
 }
 
 type Reader<T> = (value: unknown, wrong: (wanted: string) => never) => T;
@@ -50,7 +51,9 @@ export function fetchOptions(options: Dictionary): FetchOptions {
   for (const key of values.keys()) {
     if (Object.hasOwn(readers, key)) continue;
     const known = Object.keys(readers).join(", ");
-    throw new TypeError(`Async.fetch(url, options): there is no option "${key}", only ${known}`);
+    throw withCaller(
+      new TypeError(`Async.fetch(url, options): there is no option "${key}", only ${known}`),
+    );
   }
   const headers = read(values, "headers") ?? new Headers();
   const body = read(values, "body");
@@ -61,7 +64,7 @@ export function fetchOptions(options: Dictionary): FetchOptions {
     headers,
     body: isJson ? body.json : body,
     redirect: read(values, "follow_redirects") === false ? "manual" : "follow",
-    timeout: read(values, "timeout"),
+    timeout: read(values, "timeout") ?? Number.POSITIVE_INFINITY,
   };
 }
 
@@ -73,8 +76,10 @@ function read<K extends keyof typeof readers>(
   const value = values.get(key);
   const reader = readers[key] as Reader<ReturnType<(typeof readers)[K]>>;
   return reader(value, (wanted) => {
-    throw new TypeError(
-      `Async.fetch(url, options): options.${key} must be ${wanted}, not ${given(value)}`,
+    throw withCaller(
+      new TypeError(
+        `Async.fetch(url, options): options.${key} must be ${wanted}, not ${given(value)}`,
+      ),
     );
   });
 }

@@ -1,4 +1,4 @@
-import { currentTask, type Task, timeout } from "../executor";
+import { currentTask, type Task, TimeoutError, timeout } from "../executor";
 import { AsyncResponse } from "./async-response";
 import type { FetchOptions } from "./fetch-options";
 import { RequestError } from "./request-error";
@@ -7,7 +7,7 @@ import { RequestError } from "./request-error";
  * Asks a server by Node's `fetch`, and gives its whole response. The task around it tells of the
  * progress, where the server says how much there is. When it is cancelled, so is the request.
  *
- * Rejects with {@link RequestError} when there is no whole response, and with {@link TimeoutError}.
+ * Rejects with {@link RequestError} when there is no whole response.
  */
 export async function fetchResponse(url: string, options: FetchOptions): Promise<AsyncResponse> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
@@ -15,11 +15,12 @@ export async function fetchResponse(url: string, options: FetchOptions): Promise
   }
   const teller = currentTask();
   const work = (task: Task) => send(url, options, task, (fraction) => teller?.progress(fraction));
-  if (options.timeout === undefined) {
-    if (teller === undefined) throw new Error("fetchResponse runs within a task");
-    return work(teller);
+  try {
+    return await timeout(options.timeout, work, { clock: "real" });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    throw new RequestError(url, undefined, `it took longer than ${options.timeout} s`);
   }
-  return timeout(options.timeout, work, { clock: "real" });
 }
 
 async function send(

@@ -50,8 +50,13 @@ export function scopeOf(node: Node, options?: ScopeOfOptions): Scope {
   return ofNode[until];
 }
 
+/** Those that have become empty in this frame. */
+const idle = new Set<NodeScope>();
+
 /** Cancels the tasks of the nodes that have left the tree and aren't back. For the end of a frame. */
 export function cancelWhatHasLeft(): void {
+  for (const scope of idle) scope.rest();
+  idle.clear();
   if (leaving.size === 0) return;
   const scopesNow = [...leaving];
   leaving.clear();
@@ -61,7 +66,7 @@ export function cancelWhatHasLeft(): void {
 class NodeScope extends Scope {
   readonly #node: Node;
   readonly #until: NodeScopeEnd;
-  #label = "";
+  #label: string;
   #unwatch: (() => void) | undefined;
   /** The scene that the node was in when it left the tree. */
   #scene: Node | undefined;
@@ -89,6 +94,13 @@ class NodeScope extends Scope {
     return !native.isAlive(node) || !node.isInsideTree() || node.canProcess();
   }
 
+  /** Where it is still empty, it hears of its node no more. */
+  rest(): void {
+    if (!this.isEmpty) return;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
   decide(): void {
     const node = this.#node;
     if (this.isEmpty || !native.isAlive(node)) return;
@@ -97,15 +109,15 @@ class NodeScope extends Scope {
   }
 
   protected override onFilled(): void {
-    if (!native.isAlive(this.#node)) return;
+    if (this.#unwatch !== undefined || !native.isAlive(this.#node)) return;
     this.#label = labelOf(this.#node);
     this.#watch();
   }
 
   protected override onEmptied(): void {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
     leaving.delete(this);
+    // Not at once: to listen and to stop costs more than a short task, and another often follows.
+    idle.add(this);
   }
 
   #watch(): void {

@@ -28,17 +28,21 @@ export class CancelledError extends Error {
 /**
  * Whether an error is the sign of a cancellation, which is nobody's mistake.
  *
- * When to use: in a `catch` that must let cancellation through, and in the host's handler
- * of unhandled rejections, which must stay silent on it.
+ * When to use: in a `catch` that must let cancellation through.
  */
 export function isCancellation(error: unknown): error is CancelledError {
   return error instanceof CancelledError;
 }
 
-/** Whether an error says that something was aborted: ours, or the platform's AbortError. */
+/**
+ * Whether an error says that something was aborted, which is nobody's mistake: ours, the platform's
+ * AbortError, or any other with the code of one.
+ */
 export function isAbort(error: unknown): boolean {
+  if (isCancellation(error)) return true;
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   // By name, since the platform's may come from another realm.
-  return isCancellation(error) || (error as Error | undefined | null)?.name === "AbortError";
+  return name === "AbortError" || code === "ABORT_ERR";
 }
 
 function reasonText(reason: unknown): string {

@@ -1,5 +1,6 @@
 import { ChannelClosedError } from "./channel-closed-error";
 import { Deque } from "./deque";
+import { granted } from "./grant";
 import { quote } from "./quote";
 import type { Wait, WaitOptions } from "./wait";
 import { WaitQueue } from "./wait-queue";
@@ -12,9 +13,10 @@ import { mayGoOn, refuse } from "./without-parking";
  * When to use: to hand work from those who find it to those who do it, without piling up
  * more than they can do. Where everybody shall hear everything, use {@link Broadcast}.
  *
- * No message is lost to a cancellation: one that was handed to a receiver which is cancelled
- * in the same drain goes to the next, or back to the front of the channel. A send that is cancelled has not sent, unless its
- * message was taken before.
+ * No message is lost to a cancellation: one that was handed to a receiver which is cancelled in
+ * the same drain, or which loses in a combination such as {@link race}, goes to the next, or back
+ * to the front of the channel. A send that is cancelled has not sent, unless its message was taken
+ * before.
  *
  * @example
  * const orders = new Channel<string>(8);
@@ -85,7 +87,7 @@ export class Channel<T> implements AsyncIterable<T, void> {
     if (this.#hasMessage) {
       const refused = refuse(options);
       if (refused !== undefined) return refused;
-      if (mayGoOn()) return Promise.resolve(this.#take());
+      if (mayGoOn()) return granted(this.#take(), this.#receivers.options);
       const wait = this.#receivers.park(undefined, options);
       this.#receivers.first?.settle(this.#take());
       return wait;

@@ -24,6 +24,8 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   #runningCount = 0;
   /** Those that were cancelled and have to clean up. */
   readonly #cleaning = new LinkedList<Member>();
+  /** Those that have resolved to something that can be given back, for as long as it may be. */
+  readonly #holding: Member[] = [];
   #verdict: Verdict<T> | undefined;
   #hasCancelled = false;
   /** Whether it is within a loop over the members, after which it looks at the verdict. */
@@ -57,7 +59,16 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   override interrupt(error: unknown): void {
     if (!this.isParked) super.interrupt(error);
     else if (this.#verdict === undefined) this.decide({ status: "interrupted", error });
-    else this.#verdict = { status: "interrupted", error };
+    else {
+      this.#verdict = { status: "interrupted", error };
+      this.#giveBack();
+    }
+  }
+
+  override drop(): void {
+    const isParked = this.isParked;
+    super.drop();
+    if (isParked) this.#giveBack();
   }
 
   /** How many members run. */
@@ -81,6 +92,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   protected decide(verdict: Verdict<T>): void {
     if (this.#verdict !== undefined) return;
     this.#verdict = verdict;
+    if (verdict.status !== "fulfilled") this.#giveBack();
     this.#carryOut();
   }
 
@@ -106,15 +118,25 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     this.#cancelRunning();
   }
 
+  /** What a combination resolves to is what its members did. */
+  protected override retract(): void {
+    this.#giveBack();
+  }
+
   protected describe(): string {
     return this.#combinator;
   }
 
   readonly #onEnd = (member: Member, ending: Ending): boolean => {
+    const isOpen = member.list !== undefined && this.#verdict === undefined;
+    if (ending.status === "fulfilled" && member.isGrant) {
+      if (isOpen) this.#holding.push(member);
+      else member.giveBack();
+    }
     // What can't be cancelled is no longer awaited.
     if (member.list === undefined) return true;
     this.#put(member, undefined);
-    if (this.#verdict === undefined) {
+    if (isOpen) {
       this.memberEnded(member.index, ending);
       return true;
     }
@@ -138,12 +160,18 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     if (this.#isBusy || this.#hasCancelled) return;
     this.#hasCancelled = true;
     this.#isBusy = true;
-    // One that is cancelled may end others in the same call.
-    for (let member = this.#running.first; member !== undefined; member = this.#running.first) {
+    // The last one first, so that what they were given goes back in the order it came. One that is
+    // cancelled may end others in the same call.
+    for (let member = this.#running.last; member !== undefined; member = this.#running.last) {
       this.#put(member, this.#cleaning);
       if (!member.cancel(this.#why)) this.#put(member, undefined);
     }
     this.#isBusy = false;
+  }
+
+  /** Gives back what nobody will get, the last one first. */
+  #giveBack(): void {
+    for (const member of this.#holding.splice(0).reverse()) member.giveBack();
   }
 
   #put(member: Member, list: LinkedList<Member> | undefined): void {

@@ -80,11 +80,6 @@ export class Drain {
     return this.#frames !== undefined && this.#beforeFrame === 0 && !this.#batch.isAheadOfNormal;
   }
 
-  /** When it began, in milliseconds of the host. */
-  get startedAt(): number {
-    return this.#startedAt;
-  }
-
   /** Whether it has spent its budget, by whatever it did. */
   get isBudgetSpent(): boolean {
     const { frameBudget } = this.#pool;

@@ -91,7 +91,7 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
   constructor(count: number, options: WaitOptions | undefined) {
     super(options);
     this.#count = count;
-    this.#frames = this.runtime.framesOf(options?.phase ?? "process");
+    this.#frames = this.runtime.phases.framesOf(options?.phase ?? "process");
     this.#scope = scopeAround(this.owner);
     // In a scope each frame is looked at, since it may not count.
     const due = this.#scope === undefined ? count : Math.min(count, 1);
@@ -111,7 +111,7 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
    */
   protected putOff(): boolean {
     if (this.#scope === undefined) return false;
-    const counts = this.#scope.canProcess();
+    const counts = this.#scope.canProcessIn(this.runtime.turn);
     if (counts && this.#left === 0) return false;
     if (counts) this.#left--;
     this.waitOn();

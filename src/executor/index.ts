@@ -4,7 +4,7 @@ export { type Armed, arm } from "./arm";
 export { Broadcast } from "./broadcast";
 export { type Buffer, type QueueBuffer, queue } from "./buffer";
 export { CANCEL_DEADLINE_MSEC } from "./cancel-watch";
-export { CancelledError, isCancellation } from "./cancelled-error";
+export { CancelledError, isAbort, isCancellation } from "./cancelled-error";
 export { type ChangedOptions, changed } from "./changed";
 export { Channel } from "./channel";
 export { ChannelClosedError } from "./channel-closed-error";

@@ -1,8 +1,28 @@
+import { currentTask } from "./current-task";
 import type { Task } from "./task";
 import { ParkedWait } from "./wait";
 
+/**
+ * Waits for the end of a task: as part of the current one, or in code outside of any.
+ *
+ * @param mode - `result`: it ends as the task did; `end`: only when it did
+ */
+export function joinTask<T>(joined: Task<T>, mode: "result" | "end"): Promise<T> {
+  const current = currentTask();
+  if (current !== undefined && !joined.isSettled) {
+    if (current !== (joined as Task)) return new JoinWait(joined, mode).begin();
+    return Promise.reject(new Error(`task "${joined.name}" waits for its own end`));
+  }
+  return new Promise<T>((resolve, reject) => {
+    joined.onSettled((task) => {
+      if (task.state === "completed" || mode === "end") resolve(task.result as T);
+      else reject(task.error);
+    });
+  });
+}
+
 /** Waits, as part of one task, until another has ended. */
-export class JoinWait<T> extends ParkedWait<T> {
+class JoinWait<T> extends ParkedWait<T> {
   readonly #joined: Task<T>;
   readonly #mode: "result" | "end";
   #unlisten: (() => void) | undefined;

@@ -1,5 +1,6 @@
 import { CancelledError } from "./cancelled-error";
 import { currentOwner } from "./current-task";
+import { type Grant, grantOf } from "./grant";
 import type { Linked, LinkedList } from "./linked-list";
 import { quote } from "./quote";
 import { Runtime } from "./runtime";
@@ -46,6 +47,8 @@ export class Member implements Linked<Member> {
   readonly #wait: ParkedWait<unknown> | undefined;
   readonly #start: "now" | "queued";
   #task: Task | undefined;
+  /** What it resolves to, where that is for one taker alone. */
+  #grant: Grant | undefined;
   hasEnded = false;
 
   /** @param wait of whose promise the source is, where it is one of ours. */
@@ -61,6 +64,12 @@ export class Member implements Linked<Member> {
     this.index = index;
     this.#name = name;
     this.#wait = wait;
+    this.#grant = wait ?? (typeof source === "function" ? undefined : grantOf(source));
+  }
+
+  /** Whether what it resolves to can be given back. */
+  get isGrant(): boolean {
+    return this.#grant !== undefined;
   }
 
   /** Whether it goes on by itself, started or not. */
@@ -105,9 +114,17 @@ export class Member implements Linked<Member> {
       return !this.#task.isSettled;
     }
     const wait = this.#wait;
-    if (wait === undefined) return false;
+    if (wait === undefined) {
+      this.giveBack();
+      return false;
+    }
     wait.interrupt(new CancelledError(wait.name, reason, "wait"));
     return wait.isParked;
+  }
+
+  /** Gives back what it has resolved to, since nobody will get it. Harmless twice. */
+  giveBack(): void {
+    this.#grant?.takeBack();
   }
 
   /** Cancels it before it was started; what becomes of it is ignored. */
@@ -121,8 +138,19 @@ export class Member implements Linked<Member> {
 
   #spawn(body: TaskBody<unknown>): Task {
     const name = body.name === "" ? this.#name(this.index) : body.name;
-    return spawn(body, { name, start: this.#start });
+    const run: TaskBody<unknown> = (task) => {
+      const outcome = body(task);
+      if (outcome instanceof Promise) this.#grant = grantWithin(task, outcome);
+      return outcome;
+    };
+    return spawn(run, { name, start: this.#start });
   }
+}
+
+/** What a function resolves to that returned the promise of a wait as it is, as `() => channel.receive()`. */
+function grantWithin(task: Task, promise: Promise<unknown>): Grant | undefined {
+  const { last } = task.waits;
+  return last?.promise === promise ? last : grantOf(promise);
 }
 
 function endingOf(task: Task): Ending {

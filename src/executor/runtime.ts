@@ -4,12 +4,13 @@ import { ClockTimers } from "./clock-timers";
 import { Counters } from "./counters";
 import { Drain } from "./drain";
 import { setExecutor, tryGetExecutor } from "./executor";
-import { FrameQueue } from "./frame-queue";
+import type { FrameQueue } from "./frame-queue";
 import type { FrameWait } from "./frames";
 import type { FrameInfo, Host } from "./host";
 import { LinkedList } from "./linked-list";
 import type { LocalPool } from "./local-pool";
-import { PHASES, type Phase } from "./phase";
+import type { Phase } from "./phase";
+import { frameValue, PhaseUse } from "./phase-use";
 import { RuntimeBuilder } from "./runtime-builder";
 import { RuntimeError } from "./runtime-error";
 import type { Scope } from "./scope";
@@ -55,11 +56,15 @@ export class Runtime {
   /** What the drains have done so far. */
   readonly counters = new Counters();
   /** @internal The waits for process drains. */
-  readonly frames = new FrameQueue<FrameWait<unknown>>();
+  readonly frames: FrameQueue<FrameWait<unknown>>;
+  /** @internal */
+  readonly phases: PhaseUse;
   /** @internal */
   readonly timers: ClockTimers;
   /** @internal The living tasks that belong to nobody, and the scopes that do and have any. */
   readonly owned = new LinkedList<TaskOwner>();
+  /** @internal Counts the turns. */
+  turn = 0;
   /** How many tasks live. */
   taskCount = 0;
   /** How many waits are parked, or settled and not yet delivered. */
@@ -71,11 +76,6 @@ export class Runtime {
   keepsStacks = false;
 
   readonly #features: RuntimeFeatures;
-  readonly #framesByPhase: { [phase in Phase]?: FrameQueue<FrameWait<unknown>> } = {
-    process: this.frames,
-  };
-  /** How many waits need a phase to be driven. */
-  readonly #uses = { physics: 0, process: 0, preDraw: 0, postDraw: 0, late: 0 };
   readonly #failed: Task[] = [];
   readonly #cancelWatch: CancelWatch;
   readonly #drain: Drain;
@@ -88,6 +88,8 @@ export class Runtime {
     this.host = host;
     this.pool = pool;
     this.#features = features;
+    this.phases = new PhaseUse(host, pool);
+    this.frames = this.phases.framesOf("process");
     this.clocks = new Clocks(host);
     this.timers = new ClockTimers(host, this.clocks);
     this.#cancelWatch = new CancelWatch(host);
@@ -171,13 +173,12 @@ export class Runtime {
    * for them.
    */
   isUsed(phase: Phase): boolean {
-    if (phase === "process" || phase === "late") return true;
-    return this.#uses[phase] > 0 || this.pool.hasReadyFor(phase);
+    return this.phases.isUsed(phase);
   }
 
   /** The phases that are to be driven in a frame, in their order; each is asked when its turn comes. */
-  *usedPhases(): Generator<Phase, void> {
-    for (const phase of PHASES) if (this.isUsed(phase)) yield phase;
+  usedPhases(): Iterable<Phase> {
+    return this.phases.used();
   }
 
   /**
@@ -187,9 +188,10 @@ export class Runtime {
   beginTurn(phase: Phase, frame: FrameInfo): boolean {
     // Hot: an idle turn costs less than 100 ns and allocates nothing.
     if (this.#life === "terminated") return false;
+    this.turn++;
     const { pool, timers } = this;
     const batch = pool.batch(phase);
-    const frames = this.#framesByPhase[phase];
+    const frames = this.phases.tryFramesOf(phase);
     // The frame begins before the event loop turns: what waits in there for the next frame means the
     // one after this.
     frames?.beginFrame();
@@ -261,11 +263,6 @@ export class Runtime {
     );
   }
 
-  /** @internal When the turn that is going on began, in whole milliseconds of the host. */
-  get turnBegunAt(): number {
-    return Math.trunc(this.#drain.startedAt);
-  }
-
   /** @internal Whether the drain that runs has spent its budget, by whatever it did. */
   get isBudgetSpent(): boolean {
     return this.#drain.isBudgetSpent;
@@ -276,7 +273,7 @@ export class Runtime {
     this.#cancelWatch.watch(task);
   }
 
-  /** @internal Reports the task's failure at the end of the drain, unless it is observed by then. */
+  /** @internal Reports the task's failure at the end of the drain, unless somebody gets it by then. */
   watchFailed(task: Task): void {
     this.#failed.push(task);
   }
@@ -286,27 +283,6 @@ export class Runtime {
     return ++this.#lastTaskId;
   }
 
-  /** @internal The waits for drains of a phase. */
-  framesOf(phase: Phase): FrameQueue<FrameWait<unknown>> {
-    let frames = this.#framesByPhase[phase];
-    if (frames === undefined) {
-      frames = new FrameQueue();
-      this.#framesByPhase[phase] = frames;
-    }
-    return frames;
-  }
-
-  /** @internal Has a phase driven, until {@link leavePhase} was called as often. */
-  usePhase(phase: Phase): void {
-    if (this.#uses[phase]++ > 0 || phase === "process" || phase === "late") return;
-    this.host.wantPhase?.(phase);
-  }
-
-  /** @internal */
-  leavePhase(phase: Phase): void {
-    this.#uses[phase]--;
-  }
-
   *#allOwners(): Generator<TaskOwner, void> {
     for (const root of [...this.owned]) yield* familyOf(root);
   }
@@ -314,12 +290,7 @@ export class Runtime {
   #reportFailures(): void {
     if (this.#failed.length === 0) return;
     for (const task of this.#failed.splice(0)) {
-      if (!task.isObserved) this.host.reportError(task.error, task);
+      if (!task.isHandled) this.host.reportError(task.error, task);
     }
   }
-}
-
-/** What the waits for exactly this drain resolve to. */
-function frameValue(phase: Phase, frame: FrameInfo): unknown {
-  return phase === "preDraw" || phase === "postDraw" ? { drawn: frame.drawn === true } : undefined;
 }

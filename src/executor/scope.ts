@@ -38,6 +38,8 @@ export class Scope implements Linked<TaskOwner> {
   );
   #parent: TaskOwner | undefined;
   #isHeld = false;
+  #askedIn = -1;
+  #couldProcess = true;
   #wasEmpty = true;
   /** Where the scope is listed, which it is only while something belongs to it, or it is held. */
   #home: TaskOwner | Runtime | undefined;
@@ -109,6 +111,15 @@ export class Scope implements Linked<TaskOwner> {
     return this.#parent?.priority;
   }
 
+  /** @internal The same, asked once in each turn of a runtime. */
+  canProcessIn(turn: number): boolean {
+    if (this.#askedIn !== turn) {
+      this.#askedIn = turn;
+      this.#couldProcess = this.canProcess();
+    }
+    return this.#couldProcess;
+  }
+
   /** @internal What it was closed with; undefined while tasks can be started in it. */
   get closing(): CancelledError | undefined {
     return this.#closing;
@@ -144,8 +155,11 @@ export class Scope implements Linked<TaskOwner> {
     if (parent?.kind === "scope" && parent.closing !== undefined) this.close(parent.closing);
   }
 
-  /** @internal Told of a task of the scope that failed. Returns whether it takes care of that. */
-  taskFailed(_task: Task): boolean {
+  /** @internal Told of a task of the scope that failed. */
+  taskFailed(_task: Task): void {}
+
+  /** @internal Whether somebody will get the failures of the scope's tasks, so that none is reported. */
+  get handlesFailures(): boolean {
     return false;
   }
 

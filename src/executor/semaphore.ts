@@ -1,3 +1,4 @@
+import { granted } from "./grant";
 import { quote } from "./quote";
 import type { Wait, WaitOptions } from "./wait";
 import { WaitQueue } from "./wait-queue";
@@ -57,7 +58,7 @@ export class Semaphore {
   acquire(count = 1, options?: WaitOptions): Wait<Permit> {
     this.#checkCount("acquire", count);
     if (!this.#has(count)) return this.#waiting.park(count, options);
-    return refuse(options) ?? Promise.resolve(this.#take(count));
+    return refuse(options) ?? granted(this.#take(count), this.#waiting.options);
   }
 
   /** Takes permits if they are there and nobody waits for them; otherwise returns undefined. */

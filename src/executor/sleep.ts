@@ -88,13 +88,13 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   protected list(): void {
     const scope = this.#clock === "real" ? undefined : scopeAround(this.owner);
     if (scope !== undefined) this.#watch(scope);
-    if (this.#clock === "physics") this.runtime.usePhase("physics");
+    if (this.#clock === "physics") this.runtime.phases.use("physics");
     this.runtime.timers[this.#clock].add(this);
   }
 
   protected unlist(): void {
     if (this.#stopped !== undefined) this.runtime.timers.processWatch.leave(this.#stopped);
-    if (this.#clock === "physics") this.runtime.leavePhase("physics");
+    if (this.#clock === "physics") this.runtime.phases.leave("physics");
     this.runtime.timers[this.#clock].remove(this);
   }
 

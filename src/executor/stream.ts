@@ -1,6 +1,7 @@
 import { type Buffer, bufferCapacity } from "./buffer";
 import { currentOwner } from "./current-task";
 import { Deque } from "./deque";
+import { granted } from "./grant";
 import type { Wait, WaitOptions } from "./wait";
 import { QueuedWait, WaitQueue } from "./wait-queue";
 import { mayGoOn, refuse } from "./without-parking";
@@ -55,7 +56,7 @@ export class Stream<T> implements AsyncIterableIterator<T, void>, Disposable {
       return refused;
     }
     if (!isBuffered) return this.#last();
-    if (mayGoOn()) return Promise.resolve({ done: false, value: this.#values.shift() as T });
+    if (mayGoOn()) return this.#grant({ done: false, value: this.#values.shift() as T });
     const wait = this.#park();
     this.#waiting.first?.settle({ done: false, value: this.#values.shift() as T });
     return wait;
@@ -125,6 +126,10 @@ export class Stream<T> implements AsyncIterableIterator<T, void>, Disposable {
 
   #park(): Wait<IteratorResult<T, void>> {
     return new NextWait(this, this.#waiting, this.#nameOption).begin();
+  }
+
+  #grant(result: IteratorResult<T, void>): Wait<IteratorResult<T, void>> {
+    return granted(result, this.#waiting.options);
   }
 
   #last(): Promise<IteratorResult<T, void>> {

@@ -17,7 +17,8 @@ let lastId = 0;
  * When to use: for pieces of work that are one thing together. When one of them fails, the others
  * are cancelled, and leaving the block throws the error; an AggregateError where several failed. An
  * error that somebody got by awaiting the task isn't thrown again. The group belongs to the task
- * around it, and is cancelled along with it.
+ * around it, and is cancelled along with it. A failure in a group that nothing is going to leave, since
+ * it was made without `await using`, is reported like that of any other task.
  *
  * The code of the block itself is not cancelled by a failure: what it awaits can take the group's
  * `signal`, or it can be a task of the group too.
@@ -34,6 +35,7 @@ export function taskGroup(options?: TaskGroupOptions): TaskGroup {
 export class TaskGroup extends Scope implements AsyncDisposable {
   readonly #failed: Task[] = [];
   readonly #leaving = new Set<EmptyWait>();
+  #isToBeLeft = false;
   #controller: AbortController | undefined;
 
   /** @internal Groups are made by {@link taskGroup}. */
@@ -67,7 +69,35 @@ export class TaskGroup extends Scope implements AsyncDisposable {
    * Rejects with what they failed with, except what somebody awaited; with the CancelledError when
    * the task that waits here is cancelled.
    */
-  async [Symbol.asyncDispose](): Promise<void> {
+  get [Symbol.asyncDispose](): () => Promise<void> {
+    // `await using` asks for it where it is declared: so it is known from there on who will hear of failures.
+    this.#isToBeLeft = true;
+    return this.#leave;
+  }
+
+  /** @internal */
+  override interrupt(error: CancelledError): void {
+    this.markClosed(error);
+    this.#controller?.abort(error);
+    super.interrupt(error);
+  }
+
+  /** @internal */
+  override taskFailed(task: Task): void {
+    this.#failed.push(task);
+    this.close(task.error);
+  }
+
+  /** @internal */
+  override get handlesFailures(): boolean {
+    return this.#isToBeLeft;
+  }
+
+  protected override onEmptied(): void {
+    for (const wait of this.#leaving) wait.settle();
+  }
+
+  async #leave(): Promise<void> {
     let interruption: unknown;
     while (!this.isEmpty) {
       try {
@@ -85,24 +115,6 @@ export class TaskGroup extends Scope implements AsyncDisposable {
     }
     if (errors.length === 1) throw errors[0];
     if (interruption !== undefined) throw interruption;
-  }
-
-  /** @internal */
-  override interrupt(error: CancelledError): void {
-    this.markClosed(error);
-    this.#controller?.abort(error);
-    super.interrupt(error);
-  }
-
-  /** @internal */
-  override taskFailed(task: Task): boolean {
-    this.#failed.push(task);
-    this.close(task.error);
-    return true;
-  }
-
-  protected override onEmptied(): void {
-    for (const wait of this.#leaving) wait.settle();
   }
 }
 

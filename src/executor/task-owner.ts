@@ -22,7 +22,7 @@ export function familyOf(root: TaskOwner): TaskOwner[] {
  */
 export function livingOwner(owner: TaskOwner | undefined): TaskOwner | undefined {
   let living = owner;
-  while (living?.kind === "task" && living.isSettled && living.state !== "cancelled") {
+  while (living?.kind === "task" && living.isSettled && !living.wasCancelled) {
     living = living.parent;
   }
   return living;

@@ -1,4 +1,5 @@
 import { currentOwner } from "./current-task";
+import type { Grant } from "./grant";
 import type { LinkedList } from "./linked-list";
 import type { LocalFuture } from "./local-spawn";
 import { PHASES, type Phase } from "./phase";
@@ -51,7 +52,7 @@ function capture(resolve: (value: never) => void, reject: (error: unknown) => vo
  * takes the place of a value that wasn't delivered yet, so that a cancelled task runs no
  * further than its cleanup.
  */
-export abstract class ParkedWait<T> implements LocalFuture {
+export abstract class ParkedWait<T> implements LocalFuture, Grant {
   /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
   owner: TaskOwner | undefined;
   readonly runtime: Runtime;
@@ -124,7 +125,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#home.add(this);
     this.runtime.waitCount++;
     if (this.runtime.keepsStacks) keepStack(this);
-    if (this.phase !== undefined) this.runtime.usePhase(this.phase);
+    if (this.phase !== undefined) this.runtime.phases.use(this.phase);
     try {
       this.list();
     } catch (error) {
@@ -185,6 +186,13 @@ export abstract class ParkedWait<T> implements LocalFuture {
     if (state === "fulfilled") this.retract(this.#outcome as T);
   }
 
+  /** @internal Takes back the value that the promise was settled with, since nobody will use it. */
+  takeBack(): void {
+    if (this.#state !== "delivered") return;
+    this.#state = "dropped";
+    this.retract(this.#outcome as T);
+  }
+
   /** Passes the wait to another owner, or to none, when its own has ended. */
   moveTo(owner: TaskOwner | undefined): void {
     this.#home.remove(this);
@@ -219,8 +227,9 @@ export abstract class ParkedWait<T> implements LocalFuture {
   protected abstract unlist(): void;
 
   /**
-   * Takes back a value that the wait ended with, and that nobody will get, since the wait was
-   * interrupted before its promise was settled. For what is handed to one waiter alone.
+   * Takes back a value that the wait ended with, and that nobody will use: the wait was interrupted
+   * before its promise was settled, or it was a member of a combination that came to nothing. For
+   * what is handed to one waiter alone.
    */
   protected retract(_value: T): void {}
 
@@ -260,7 +269,7 @@ export abstract class ParkedWait<T> implements LocalFuture {
     this.#state = state;
     this.#home.remove(this);
     this.runtime.waitCount--;
-    if (this.phase !== undefined) this.runtime.leavePhase(this.phase);
+    if (this.phase !== undefined) this.runtime.phases.leave(this.phase);
   }
 
   #watch(signal: AbortSignal): void {

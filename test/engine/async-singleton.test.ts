@@ -1,24 +1,27 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   Dictionary,
+  Engine,
   Error as EngineError,
   GDScript,
   Array as GodotArray,
   type Object as GodotObject,
   Node,
-  type Variant,
 } from "godot";
-import { coroutine, nextFrame, scopeOf, sleep } from "godot-ts";
+import { nextFrame, register, registerRuntime, scopeOf, sleep, terminateRuntime } from "godot-ts";
 import { allowAtExit } from "../../tools/jest-runner/harness/allow-at-exit";
+import { failure, logOf, result } from "./support/async-calls";
 import { gdNode } from "./support/gdscript";
 import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
-import { enter, tree } from "./support/tree";
+import { enter, tree, until } from "./support/tree";
 
 allowLeakedLoadTokens();
 // Godot leaks the name of the signal that a coroutine of a freed object awaits, without us too.
 allowAtExit("Orphan StringName: never_told ");
+
+/** Takes the name of a singleton. */
+@register()
+export class TestTakenAsync extends Node {}
 
 let typed: Node;
 let untyped: Node;
@@ -30,28 +33,6 @@ afterEach(() => {
   typed.free();
   untyped.free();
 });
-
-/** What a coroutine of a script gives. */
-async function result(script: Node, name: string, ...args: readonly unknown[]): Promise<unknown> {
-  return plain(await coroutine(script.call(name, ...(args as Variant[]))));
-}
-
-/** What a call of Async ends with, [state, result, error], and what it logs. */
-async function failure(method: string, ...args: readonly unknown[]) {
-  let outcome: unknown;
-  const log = await logOf(async () => {
-    outcome = await result(untyped, "outcome_of", method, GodotArray.from(args as Variant[]));
-  });
-  return { outcome, log: log.map((entry) => entry.text.split("\n", 1)[0]) };
-}
-
-/** What is logged until failures that nobody has taken care of are reported. */
-function logOf(run: () => Promise<unknown>) {
-  return recordLog(async () => {
-    await run();
-    await nextFrame();
-  });
-}
 
 describe("GDScript, with types,", () => {
   test("has each task as an AsyncTask", async () => {
@@ -82,6 +63,10 @@ describe("GDScript, with types,", () => {
 
   test("waits for tasks, signals emitted right away, and coroutines together", async () => {
     expect(await result(typed, "all_kinds")).toEqual([1, null, 7, [8, "eight"], 2]);
+  });
+
+  test("waits for what typed Arrays hold", async () => {
+    expect(await result(typed, "typed_lists")).toEqual([[1, 2], [3], [null]]);
   });
 
   test("waits for all of nothing no longer than a moment", async () => {
@@ -278,14 +263,19 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
       'Async.fetch(url, options): options.timeout must be a number of seconds, 0 or more, not string "soon"',
     ],
   ])("%s(%p)", async (method, args, message) => {
-    const { outcome, log } = await failure(method, ...args);
+    const { outcome, log } = await failure(untyped, method, ...args);
     expect(outcome).toEqual(["failed", null, expect.stringContaining(message)]);
     expect(log).toEqual([expect.stringContaining(message)]);
   });
 
   test.each([
     ["signal_of_nobody", "Async.all(list): item 0 is a Signal of no object, or of a freed one"],
-    ["run_freed", "Async.run(callable): the callable"],
+    ["run_freed", "Async.run(callable): the callable, the object of is_told, was freed"],
+    ["run_empty", "Async.run(callable): the callable is an empty Callable"],
+    [
+      "run_with_too_few_arguments",
+      "Async.run(callable): the callable, _later, could not be called: Callable.call(): the engine refused the call: it takes at least 1 argument, got 0",
+    ],
     [
       "until_not_a_bool",
       "Async.until(callable): the callable must return a bool, but it returned number 5",
@@ -299,6 +289,15 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
     expect(log).toEqual([expect.objectContaining({ text: expect.stringContaining(message) })]);
   });
 
+  test("the error says where the call is", async () => {
+    const { log } = await failure(untyped, "delay", -1);
+    expect(log).toEqual([
+      expect.stringMatching(
+        /not -1 \(called at res:\/\/test\/engine\/gd\/async_untyped\.gd:\d+\)$/,
+      ),
+    ]);
+  });
+
   test("a failure within all is reported once", async () => {
     let outcome: unknown;
     const log = await logOf(async () => {
@@ -309,107 +308,25 @@ describe("a wrong call is an error in the log, and a task that fails:", () => {
   });
 });
 
-describe("fetch", () => {
-  let server: Server;
-  let url = "";
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      let body = "";
-      request.on("data", (chunk) => {
-        body += chunk;
-      });
-      request.on("end", () => {
-        if (request.url === "/silent") return;
-        if (request.url === "/gone")
-          response.writeHead(404, { "Content-Length": 10 }).end("it is gone");
-        else if (request.url === "/moved") response.writeHead(302, { Location: "/gone" }).end("");
-        else if (request.url === "/text") response.end("not JSON");
-        else {
-          const { method, headers } = request;
-          const answer = JSON.stringify([method, headers["x-name"], headers["content-type"], body]);
-          response.writeHead(200, { "Content-Type": "application/json" }).end(answer);
-        }
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-
-  test("sends JSON, and has all of the response", async () => {
-    const answer = ["POST", "Ann", "application/json", '{"points":3}'];
-    const text = JSON.stringify(answer);
-    expect(await result(typed, "fetched", `${url}/`)).toEqual([
-      200,
-      true,
-      "OK",
-      `${url}/`,
-      "application/json",
-      answer,
-      text,
-      text.length,
-    ]);
-  });
-
-  test("has a response also where its code tells of an error, and hears the progress", async () => {
-    expect(await result(typed, "fetch_plain", `${url}/gone`)).toEqual([
-      404,
-      false,
-      "it is gone",
-      1,
-    ]);
-  });
-
-  test("follows redirects, unless it shall not", async () => {
-    expect(await result(typed, "fetch_plain", `${url}/moved`)).toEqual([
-      404,
-      false,
-      "it is gone",
-      1,
-    ]);
-    const options = Dictionary.from({ follow_redirects: false });
-    expect(await result(typed, "fetch_plain", `${url}/moved`, options)).toEqual([
-      302,
-      false,
-      "",
-      null,
-    ]);
-  });
-
-  test("fails where nobody answers, and says why", async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
-    const { port } = other.address() as AddressInfo;
-    await new Promise((resolve) => other.close(resolve));
-    const { outcome } = await failure("fetch", `http://127.0.0.1:${port}/`);
-    expect(outcome).toEqual([
-      "failed",
-      null,
-      `RequestError: http://127.0.0.1:${port}/: connect ECONNREFUSED 127.0.0.1:${port}`,
-    ]);
-  });
-
-  test("fails when the time is over", async () => {
-    const options = Dictionary.from({ timeout: 0.05 });
-    const { outcome, log } = await failure("fetch", `${url}/silent`, options);
-    expect(outcome).toEqual(["failed", null, expect.stringContaining("within 0.05 s")]);
-    expect(log).toHaveLength(1);
-  });
-
-  test("gives null for a body that isn't JSON, with an error that says where", async () => {
-    let json: unknown = "untouched";
-    const log = await logOf(async () => {
-      json = await result(typed, "bad_json", `${url}/text`);
-    });
-    expect(json).toBeNull();
-    expect(log[0]?.text).toContain(`the body of ${url}/text isn't JSON: line 1:`);
-  });
+test("a runtime with a prefix has an Async of its own, whose tasks are of its class", async () => {
+  terminateRuntime();
+  registerRuntime({ prefix: "TestPrefixed" });
+  const prefixed = Engine.getSingleton("TestPrefixedAsync") as GodotObject;
+  const task = prefixed.call("delay", 0) as GodotObject;
+  expect(task.getClass()).toBe("TestPrefixedAsyncTask");
+  await until(() => task.get("state") === "completed");
+  terminateRuntime();
+  registerRuntime();
+  expect(await result(untyped, "delay_and_all")).toEqual([null, "late"]);
 });
 
-/** What an Array holds, the arrays in it too. */
-function plain(value: Variant): unknown {
-  return value instanceof GodotArray ? value.toJS().map(plain) : value;
-}
+test("where the name is taken, the runtime is there without an Async, and the log says why", async () => {
+  terminateRuntime();
+  const log = await recordLog(() => registerRuntime({ prefix: "TestTaken" }));
+  expect(log.map(({ text }) => text.split("\n", 1)[0])).toEqual([
+    "TypeError: @register: TestTakenAsync is the name of another class of TypeScript's",
+  ]);
+  expect(Engine.hasSingleton("TestTakenAsync")).toBe(false);
+  terminateRuntime();
+  registerRuntime();
+});

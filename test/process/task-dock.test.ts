@@ -100,7 +100,7 @@ test("each task is in the tree, with its state, what it waits for, and where", (
     'row: Guard "Guard"|||',
     `row: patrol|stuck|once(Guard.renamed)|scripts/guard.ts:${lineOf("await once")}`,
     `row: look around|waiting|sleep(1000)|scripts/guard.ts:${lineOf("look around")}`,
-    `row: lunch|waiting|sleep(1000)|scripts/guard.ts:${lineOf("await sleep")}`,
+    `row: lunch|waiting|sleep(1000)|scripts/guard.ts:${lineOf("await sleep(1000)")}`,
   ]);
 });
 
@@ -118,7 +118,7 @@ test("a filter shows the tasks of a name, and what they belong to", () => {
 });
 
 test("the line in which a task waits is opened in the external editor", () => {
-  const place = `scripts/guard.ts:${lineOf("await sleep")}`;
+  const place = `scripts/guard.ts:${lineOf("await sleep(1000)")}`;
   expect(seen).toContain(`open: Opened ${place} in note-what-to-open.`);
   expect(readFileSync(`${project}/opened`, "utf8").trim()).toBe(`${project}/${place}`);
 });

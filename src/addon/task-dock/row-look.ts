@@ -1,11 +1,13 @@
-import { type Color, EditorInterface, type Texture2D } from "godot";
+import { type Color, EditorInterface, ResourceLoader, Texture2D } from "godot";
 import { isStuck, type TaskRow } from "./task-row";
 
-/** By what a row is like, an icon of the editor's theme. */
-const icons = { stuck: "StatusWarning", scope: "Groups", task: "AsyncTask" } as const;
+const taskIcon = "res://addons/godot_ts/icons/async_task.svg";
 
 export function iconOf(row: TaskRow): Texture2D | null {
-  return editorIcon(icons[isStuck(row) ? "stuck" : row.state === "scope" ? "scope" : "task"]);
+  if (isStuck(row)) return editorIcon("StatusWarning");
+  if (row.state === "scope") return editorIcon("Groups");
+  const icon = ResourceLoader.exists(taskIcon) ? ResourceLoader.load(taskIcon) : null;
+  return icon instanceof Texture2D ? icon : null;
 }
 
 /** The color of a row's text; undefined for the tree's own. */

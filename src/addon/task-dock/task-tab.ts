@@ -108,13 +108,8 @@ export class TaskTab {
     const counts = { tasks: taskCount, shown: shownTaskCount, stuck: stuckCount };
     this.#toolbar.showCount(this.#hasTold ? countText(counts) : "");
     const { isRunning } = this.#game;
-    this.#empty.text = emptyText({
-      isRunning,
-      hasTold: this.#hasTold,
-      rowCount: rows.size,
-      filter,
-    });
-    this.#empty.visible = shown.size === 0;
+    const reason = { isRunning, hasTold: this.#hasTold, rowCount: rows.size, filter };
+    this.#empty.text = shown.size > 0 ? "" : emptyText(reason);
     this.#enableTools();
   }
 

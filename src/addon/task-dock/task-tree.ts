@@ -72,6 +72,7 @@ export class TaskTree {
     const item = this.#itemOf(row);
     item.setText(TASK, row.name);
     item.setIcon(TASK, iconOf(row));
+    item.setIconMaxWidth(TASK, 16 * EditorInterface.getEditorScale());
     item.setText(STATE, stateText(row));
     item.setText(WAITS, waitsText(row));
     item.setTooltipText(WAITS, waitsText(row));

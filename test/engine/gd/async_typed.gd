@@ -166,3 +166,12 @@ func cancelled_run() -> Array:
 	while done.is_empty():
 		await get_tree().process_frame
 	return [task.state, task.result, done[0]]
+
+
+func typed_lists() -> Array:
+	var tasks: Array[AsyncTask] = [Async.run(later.bind(1)), Async.run(later.bind(2))]
+	var callables: Array[Callable] = [later.bind(3)]
+	var signals: Array[Signal] = [told]
+	var all := Async.all([Async.all(tasks), Async.all(callables), Async.all(signals)])
+	told.emit()
+	return await all.completed

@@ -100,3 +100,11 @@ func failure_is_passed_on():
 	var task = Async.all([Async.timeout(told, 0), Async.delay(1000)])
 	await task.completed
 	return [task.state, task.error]
+
+
+func run_with_too_few_arguments():
+	return await outcome_of("run", [_later])
+
+
+func run_empty():
+	return await outcome_of("run", [Callable()])

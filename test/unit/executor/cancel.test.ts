@@ -187,13 +187,55 @@ test("a task whose cleanup throws has failed, and the error is reported", async 
   expect(host.errors).toEqual([{ error: new Error("bad cleanup"), task }]);
 });
 
-test("a task that another's cancellation is thrown into has failed", async () => {
+test("a task that awaits a cancelled one, and lets the error out, is cancelled, and nothing is reported", async () => {
   const other = spawn(() => sleep(10), { name: "other" });
-  const task = spawn(() => other, { name: "task" });
+  const task = spawn(() => other);
+  const outer = spawn(() => task);
+  await host.advanceFrames(1);
+  other.cancel("night has come");
+  await host.advanceFrames(4);
+  expect([task.state, outer.state, host.errors]).toEqual(["cancelled", "cancelled", []]);
+  expect((task.error as Error).message).toBe('task "other" was cancelled: night has come');
+});
+
+test("a task that catches the cancellation of another goes on as any", async () => {
+  const other = spawn(() => sleep(10));
+  const task = spawn(async () => {
+    await other.then(undefined, () => undefined);
+    await nextFrame();
+    return "went on";
+  });
   await host.advanceFrames(1);
   other.cancel();
+  await host.advanceFrames(3);
+  expect([task.state, task.result]).toEqual(["completed", "went on"]);
+});
+
+test("what a task started goes on when the task ends by the cancellation of another", async () => {
+  const other = spawn(() => sleep(10));
+  let child: Task<string> | undefined;
+  const log: string[] = [];
+  const task = spawn(async () => {
+    child = spawn(() => sleep(0.1).then(() => "went on"));
+    await Promise.all([other, sleep(0.1).then(() => log.push("went on as well"))]);
+  });
   await host.advanceFrames(2);
-  expect(task.state).toBe("failed");
+  other.cancel();
+  await host.advance(0.3);
+  expect([task.state, child?.result, log]).toEqual(["cancelled", "went on", ["went on as well"]]);
+});
+
+test("an error with the code of an abort, or a platform's AbortError, is a cancellation", async () => {
+  const killed = Object.assign(new Error("the tween was killed"), { code: "ABORT_ERR" });
+  const tasks = [killed, new DOMException("no", "AbortError")].map((error) =>
+    spawn(() => Promise.reject(error)),
+  );
+  await host.advanceFrames(1);
+  expect(tasks.map((task) => [task.state, task.error])).toEqual([
+    ["cancelled", killed],
+    ["cancelled", expect.any(DOMException)],
+  ]);
+  expect(host.errors).toEqual([]);
 });
 
 test("all waits of a task reject", async () => {

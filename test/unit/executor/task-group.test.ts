@@ -329,3 +329,40 @@ test("a group outside of tasks works alike", async () => {
   await left;
   expect(ended.map((task) => task.state)).toEqual(["completed"]);
 });
+
+test("a failure in a group that nothing is going to leave is reported, once", async () => {
+  const groups: TaskGroup[] = [];
+  spawn(async () => {
+    const group = taskGroup();
+    groups.push(group);
+    group.spawn(() => failAfter(0.1, "nobody hears"));
+    group.spawn(() => sleep(10));
+    await sleep(10);
+  });
+  await host.advance(0.3);
+  expect(host.takeErrors().map(({ error }) => error)).toEqual([new Error("nobody hears")]);
+  expect(groups.map((group) => group.isEmpty)).toEqual([true]);
+});
+
+test("a failure in a group that is left in the same drain is thrown, and not reported", async () => {
+  const group = taskGroup();
+  group.spawn(() => Promise.reject(new Error("early")));
+  const left = nextFrame().then(() => group[Symbol.asyncDispose]());
+  const failed = expect(left).rejects.toThrow("early");
+  await host.advanceFrames(2);
+  await failed;
+  expect(host.errors).toEqual([]);
+});
+
+test("a failure is not reported while the block of its group goes on", async () => {
+  const task = spawn(async () => {
+    await using group = taskGroup();
+    group.spawn(() => failAfter(0.1, "later"));
+    await sleep(0.5);
+  });
+  task.onSettled(() => true);
+  await host.advance(0.3);
+  expect([task.state, host.errors]).toEqual(["running", []]);
+  await host.advance(0.3);
+  expect(task.error).toEqual(new Error("later"));
+});
