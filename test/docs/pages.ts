@@ -11,6 +11,7 @@ export const repository = join(__dirname, "../..");
 export const testsByPage: Readonly<Record<string, readonly string[]>> = {
   "README.md": ["test/engine/readme-page.test.ts"],
   "add-to-a-project.md": ["test/engine/docs.test.ts"],
+  "async-for-gdscript.md": ["test/engine/async-for-gdscript-doc.test.ts"],
   "between-tasks.md": ["test/unit/docs/programs.test.ts"],
   "classes.md": ["test/package/classes-page.test.ts"],
   "combining.md": ["test/unit/docs/programs.test.ts"],

@@ -2,7 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Array as GodotArray, Object as GodotObject, Node } from "godot";
 import { coroutine, nextFrame } from "godot-ts";
-import { gdscriptPrograms, nodeOf } from "./support/gdscript-programs";
+import { DocPage } from "./support/doc-programs";
+import { nodeOf } from "./support/gdscript-programs";
 import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
 import { enter, until } from "./support/tree";
@@ -10,9 +11,9 @@ import { enter, until } from "./support/tree";
 allowLeakedLoadTokens();
 
 const level = "res://test/engine/scenes/two.tscn";
-const programs = gdscriptPrograms("async-for-gdscript.md").map((program) => ({
+const programs = new DocPage("async-for-gdscript.md").blocks.map((program) => ({
   ...program,
-  code: program.code.replaceAll("res://levels/2.tscn", level),
+  code: program.code.replaceAll("res://levels/2.tscn", level).replaceAll(/\bprint\(/g, "tell("),
 }));
 
 let node: Node | undefined;
@@ -25,7 +26,7 @@ afterEach(() => {
 async function run(heading: string, index = 0, prepare?: (node: Node) => void): Promise<unknown> {
   const program = programs.filter((each) => each.heading === heading)[index];
   if (program === undefined) throw new Error(`the page has no such program below "${heading}"`);
-  const own = nodeOf(program, "res://test/engine/gd/async_page.gd");
+  const own = nodeOf(program, { base: "res://test/engine/gd/async_page.gd" });
   node = enter(own);
   prepare?.(own);
   const log = await recordLog(async () => {

@@ -1,6 +1,7 @@
 import { CharacterBody2D, GDScript, Node, Node2D, RefCounted } from "godot";
 import { coroutine, method, register, scopeOf, t, untilResume } from "godot-ts";
 import { DocPage } from "./support/doc-programs";
+import { nodeOf } from "./support/gdscript-programs";
 import { enter, until } from "./support/tree";
 
 type Class<T> = new () => T;
@@ -151,10 +152,10 @@ describe("the programs of docs/scopes.md", () => {
 
 describe("the GDScript of docs/tasks.md", () => {
   test("resumes a task, and awaits it", async () => {
-    const [script] = new DocPage("tasks.md").gdscripts("From GDScript", "var board");
-    const node = enter(script?.new() as Node);
+    const program = new DocPage("tasks.md").gdscript("From GDScript");
+    const node = enter(nodeOf(program, { members: "var board" }));
     node.set("board", new TestBoard());
-    const done = coroutine(node.call("program"));
+    const done = coroutine(node.call("run"));
     expect(await done).toBe(null);
     node.free();
   });

@@ -1,23 +1,10 @@
 import { type Object as GodotObject, type Node, Node2D, Signal } from "godot";
 import { coroutine, spawn } from "godot-ts";
 import { DocPage } from "./support/doc-programs";
+import { nodeOf } from "./support/gdscript-programs";
 import { enter, tree, until } from "./support/tree";
 
-const declarations = `
-class Hud:
-	var shown := []
-	func show(what) -> void:
-		shown.append(what)
-
-class Enemy extends Node:
-	signal hurt(damage: int)
-
-var hud := Hud.new()
-var enemy := Enemy.new()
-
-func _exit_tree() -> void:
-	enemy.free()
-`;
+const surroundings = { base: "res://test/engine/gd/guide_page.gd" };
 
 let shown: unknown[] = [];
 const hud = { show: (what: unknown) => shown.push(what) };
@@ -51,8 +38,7 @@ async function fight(page: DocPage, heading: string): Promise<unknown[]> {
 
 /** Runs the GDScript below a heading. Returns what it has shown. */
 async function runGdscript(page: DocPage, heading: string, method: string): Promise<unknown[]> {
-  const [script] = page.gdscripts(heading, declarations);
-  const node = enter(script?.new() as Node);
+  const node = enter(nodeOf(page.gdscript(heading), surroundings));
   await coroutine(node.call(method));
   const seen = [...((node.get("hud") as GodotObject).get("shown") as Iterable<unknown>)];
   node.free();
@@ -72,7 +58,7 @@ describe("the programs of docs/from-gdscript.md", () => {
   test("count down alike", async () => {
     await page.run("The same", { hud });
     expect(shown).toEqual([3, 2, 1, "go"]);
-    expect(await runGdscript(page, "The same", "program")).toEqual([3, 2, 1, "go"]);
+    expect(await runGdscript(page, "The same", "run")).toEqual([3, 2, 1, "go"]);
   });
 
   test("wait for what comes first alike", async () => {
@@ -84,8 +70,7 @@ describe("the programs of docs/from-gdscript.md", () => {
     const { Guard } = page.load("What ends with its node", { hud }) as { Guard: new () => Node };
     await patrol(new Guard());
     await until(() => shown.at(-1) === "off duty");
-    const [script] = page.gdscripts("What ends with its node", declarations);
-    const guard = enter(script?.new() as Node);
+    const guard = enter(nodeOf(page.gdscript("What ends with its node"), surroundings));
     const seen = (guard.get("hud") as GodotObject).get("shown") as Iterable<unknown>;
     await until(() => [...seen].length >= 2);
     guard.getParent()?.removeChild(guard);

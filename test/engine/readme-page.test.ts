@@ -1,6 +1,6 @@
-import type { Node } from "godot";
 import { coroutine } from "godot-ts";
 import { DocPage } from "./support/doc-programs";
+import { nodeOf } from "./support/gdscript-programs";
 import { enter } from "./support/tree";
 
 const page = new DocPage("README.md");
@@ -9,9 +9,8 @@ page.load("What it looks like");
 
 describe("the programs of README.md", () => {
   test("are a class, and GDScript that uses it", async () => {
-    const [script] = page.gdscripts("What it looks like");
-    const user = enter(script?.new() as Node);
-    expect(await coroutine(user.call("program"))).toBe(null);
+    const user = enter(nodeOf(page.gdscript("What it looks like")));
+    expect(await coroutine(user.call("run"))).toBe(null);
     user.free();
   });
 });

@@ -5,7 +5,6 @@ import * as godotTs from "godot-ts";
 import { type Block, blocksOf } from "../../docs/page";
 
 const { ProjectSettings } = godot;
-type GDScript = godot.GDScript;
 
 type Names = Readonly<Record<string, unknown>>;
 
@@ -67,28 +66,13 @@ export class DocPage {
     }
   }
 
-  /**
-   * Parses the programs in GDScript below a heading.
-   *
-   * @param declarations of what they take for granted, as members
-   * @returns their scripts; what is no script by itself is the method `program` of one.
-   */
-  gdscripts(heading: string, declarations = ""): GDScript[] {
-    const programs = this.blocks.filter(
+  /** The program in GDScript below a heading. */
+  gdscript(heading: string): Block {
+    const program = this.blocks.find(
       (each) => each.language === "gdscript" && each.heading === heading,
     );
-    if (programs.length === 0) throw new Error(`the page has no GDScript below "${heading}"`);
-    return programs.map(({ name, code }) => {
-      const body = code.replaceAll(/^(?=.)/gm, "\t");
-      const script = new godot.GDScript();
-      const isScript = /^(extends|func) /m.test(code);
-      const program = isScript ? code : `func program():\n${body}`;
-      const header = /^extends /m.test(code) ? "" : "extends Node\n";
-      script.sourceCode = `${header}${program}\n${declarations}`;
-      const error = script.reload();
-      if (error !== godot.OK) throw new Error(`the GDScript at ${name} does not parse`);
-      return script;
-    });
+    if (program === undefined) throw new Error(`the page has no GDScript below "${heading}"`);
+    return program;
   }
 
   #below(heading: string): Block[] {
