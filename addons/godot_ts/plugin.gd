@@ -10,6 +10,7 @@ const SCENE := "*res://addons/godot_ts/async_executor_driver.tscn"
 # The classes are the extension's: while Godot sees the addon for the first time, they aren't there.
 var _driver: Node
 var _export_plugin: EditorExportPlugin
+var _task_dock: EditorDebuggerPlugin
 
 
 func _enable_plugin() -> void:
@@ -29,9 +30,16 @@ func _enter_tree() -> void:
 	if ClassDB.class_exists(&"GodotTsExportPlugin"):
 		_export_plugin = ClassDB.instantiate(&"GodotTsExportPlugin")
 		add_export_plugin(_export_plugin)
+	if ClassDB.class_exists(&"GodotTsTaskDock"):
+		_task_dock = ClassDB.instantiate(&"GodotTsTaskDock")
+		add_debugger_plugin(_task_dock)
 
 
 func _exit_tree() -> void:
+	if _task_dock != null:
+		_task_dock.call(&"remove_tabs")
+		remove_debugger_plugin(_task_dock)
+		_task_dock = null
 	if _export_plugin != null:
 		remove_export_plugin(_export_plugin)
 		_export_plugin = null

@@ -8,7 +8,7 @@ import { currentRuntime, finishTermination, terminateRuntime } from "./register-
 import { warn } from "./report";
 import { cancelWhatHasLeft } from "./scope-of";
 import { reportStuck } from "./stuck-report";
-import { turn, turnAll } from "./turn";
+import { rest, turn, turnAll } from "./turn";
 
 /** The driver that turns the runtime now. */
 let active: AsyncExecutorDriver | undefined;
@@ -50,6 +50,7 @@ export class AsyncExecutorDriver extends Node {
   override _exitTree(): void {
     if (active !== this) return;
     active = undefined;
+    lastFrame = performance.now();
     this.#extraPhases.stop();
     if (!isTreeEnding(this)) return;
     beginQuitting();
@@ -69,12 +70,12 @@ export class AsyncExecutorDriver extends Node {
     const runtime = currentRuntime();
     if (runtime === undefined) return;
     this.#extraPhases.endFrame(runtime);
-    turn(runtime, "late", still);
+    if (!rest(runtime, "late")) turn(runtime, "late", still);
   }
 
   #turn(phase: Phase, delta: number, drawn: boolean): void {
     const runtime = currentRuntime();
-    if (runtime === undefined || active !== this) return;
+    if (runtime === undefined || active !== this || rest(runtime, phase)) return;
     const frame = this.#frame;
     frame.delta = delta;
     frame.timeScale = Engine.timeScale;
@@ -93,7 +94,6 @@ export function lateDrain(): void {
   cancelWhatHasLeft();
   reportStuck();
   if (active !== undefined) {
-    lastFrame = performance.now();
     active.endFrame();
     return;
   }

@@ -51,18 +51,32 @@ function define(name: string): AsyncTaskClass {
   @register({ name, tool: true })
   class AsyncTask extends RefCounted {
     /** The task has ended: with its result, or with null after a failure or a cancellation. */
-    @signal({ result: t.variant }) readonly completed!: Signal<[result: Variant]>;
+    @signal({ result: t.variant })
+    get completed(): Signal<[result: Variant]> {
+      return ofDecorator();
+    }
     /** The task has failed. `completed` follows. */
-    @signal({ error: t.string }) readonly failed!: Signal<[error: string]>;
+    @signal({ error: t.string })
+    get failed(): Signal<[error: string]> {
+      return ofDecorator();
+    }
     /** The task was cancelled. `completed` follows. */
-    @signal() readonly cancelled!: Signal<[]>;
+    @signal()
+    get cancelled(): Signal<[]> {
+      return ofDecorator();
+    }
     /** The task waits for `resume`. */
-    @signal() readonly resumable!: Signal<[]>;
+    @signal()
+    get resumable(): Signal<[]> {
+      return ofDecorator();
+    }
     /** The task has told how far it has come: a fraction of 0 to 1, and what it is doing. */
     @signal({ fraction: t.float, note: t.string })
-    readonly progressed!: Signal<[fraction: number, note: string]>;
+    get progressed(): Signal<[fraction: number, note: string]> {
+      return ofDecorator();
+    }
 
-    task: Task | undefined;
+    declare task: Task | undefined;
 
     follow(task: Task): void {
       this.task = task;
@@ -150,6 +164,11 @@ function define(name: string): AsyncTaskClass {
   return AsyncTask as unknown as AsyncTaskClass;
 }
 
+/** What a getter is for that `@signal` takes the place of. */
+function ofDecorator(): never {
+  throw new Error("@signal takes the place of this getter");
+}
+
 interface Teller extends AsyncTask {
   readonly completed: Signal<[result: unknown]>;
   readonly failed: Signal<[error: string]>;
@@ -170,7 +189,8 @@ function tellEnd(object: Teller): void {
   if (task?.state === "failed") object.failed.emit(object.error);
   if (task?.state === "cancelled") object.cancelled.emit();
   try {
-    object.completed.emit(object.result);
+    // Not by the signal, which would have to be made first.
+    object.emitSignal("completed", object.result as Variant);
   } catch (error) {
     // It is nothing that GDScript could have: but its await must end.
     reportError(error, `the result of task "${task?.name}"`);

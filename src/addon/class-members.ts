@@ -1,4 +1,5 @@
 // What the decorators of a class's members have said, until @register collects it.
+import type { SpawnOptions } from "../executor";
 import type { HeadingDescription } from "../godot";
 import type { Schema, UsageOptions } from "./schema";
 
@@ -11,6 +12,8 @@ export interface MethodOptions {
   readonly rest?: Schema | undefined;
   /** The result; of an async method, what its task completes with. By default nothing. */
   readonly returns?: Schema | undefined;
+  /** How the task of an async method is started. By default as {@link spawn} does so. */
+  readonly task?: Omit<SpawnOptions, "name"> | undefined;
 }
 
 export interface MethodMember {
@@ -25,7 +28,7 @@ export interface MethodMember {
 export interface VirtualMember {
   readonly member: string;
   readonly parameters: readonly string[];
-  readonly options: Omit<MethodOptions, "rest">;
+  readonly options: Omit<MethodOptions, "rest" | "task">;
 }
 
 export interface SignalMember {

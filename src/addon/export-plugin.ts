@@ -1,13 +1,15 @@
 import { DirAccess, EditorExportPlugin, FileAccess } from "godot";
+import { gameBundle, missingBundle } from "./missing-bundle";
 import { register } from "./register";
+import { print } from "./report";
 
 const addon = "res://addons/godot_ts";
 const ownLibrary = "libgodot_ts.so";
 
 /** What the game reads while it runs, beside the library that Godot exports by itself. */
 const texts = [
-  "res://dist/game.js",
-  "res://dist/game.js.map",
+  gameBundle,
+  `${gameBundle}.map`,
   `${addon}/runtime/api.txt`,
   `${addon}/runtime/signatures.txt`,
   `${addon}/runtime/godot-ts.js`,
@@ -26,6 +28,8 @@ export class GodotTsExportPlugin extends EditorExportPlugin {
   }
 
   override _exportBegin(): void {
+    const missing = missingBundle();
+    if (missing !== undefined) print("error", missing);
     for (const path of texts) {
       if (FileAccess.fileExists(path)) {
         this.addFile(path, FileAccess.getFileAsBytes(path), false);

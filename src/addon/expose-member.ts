@@ -15,7 +15,7 @@ export function exposeMethod(
   className: string,
   member: string,
   isStatic: boolean,
-  { args = [], rest, returns }: Pick<MethodOptions, "args" | "rest" | "returns">,
+  { args = [], rest, returns, task }: Omit<MethodOptions, "name">,
 ): { readonly member: string; readonly isAsync: boolean } {
   const holder = (isStatic ? Class : Class.prototype) as Record<string, AnyFunction>;
   const label = `${className}.${member}`;
@@ -29,7 +29,10 @@ export function exposeMethod(
   const value = startsTask
     ? function (this: Record<string, AnyFunction>, ...values: readonly unknown[]) {
         return taskObject(
-          spawn(async () => checkResult(label, returns, await call(this, values)), { name: label }),
+          spawn(async () => checkResult(label, returns, await call(this, values)), {
+            ...task,
+            name: label,
+          }),
         );
       }
     : function (this: Record<string, AnyFunction>, ...values: readonly unknown[]) {

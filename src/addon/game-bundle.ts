@@ -2,21 +2,20 @@ import { Engine, FileAccess, OS } from "godot";
 import { native } from "../godot";
 import { readDocComments } from "./editor-help";
 import { loadModule } from "./load-module";
+import { gameBundle, missingBundle } from "./missing-bundle";
 import { print, reportError, warn } from "./report";
 
-const defaultPath = "res://dist/game.js";
-
 /**
- * Runs the game's bundle. A bundle that is missing, or doesn't compile, or throws, is one error in
- * the log: the game goes on without it.
+ * Runs the game's bundle. One that doesn't compile, or throws, or is missing though there are scripts
+ * to make it from, is one error in the log: the game goes on without it.
  */
 export function loadGame(path = bundlePath()): void {
-  if (!FileAccess.fileExists(path)) {
-    const message = `${path} is missing: build the scripts with "node addons/godot_ts/cli.mjs build"`;
-    if (Engine.isEditorHint()) warn(message);
-    else print("error", message);
-    return;
+  const missing = missingBundle(path);
+  if (missing !== undefined) {
+    if (Engine.isEditorHint()) warn(missing);
+    else print("error", missing);
   }
+  if (!FileAccess.fileExists(path)) return;
   native.drain(() => {
     try {
       readDocComments(path);
@@ -33,5 +32,5 @@ function bundlePath(): string {
   for (const argument of OS.getCmdlineUserArgs()) {
     if (argument.startsWith(option)) return argument.slice(option.length);
   }
-  return defaultPath;
+  return gameBundle;
 }

@@ -1,3 +1,4 @@
+import type { SpawnOptions } from "../executor";
 import { membersOf } from "./class-members";
 import { parameterNames } from "./parameter-names";
 import type { Schema, TypesOf } from "./schema";
@@ -16,7 +17,8 @@ export type MethodResult<R> = R extends Schema<infer T> ? T | Promise<T> : void 
  * Shows a method to Godot. The compiler checks it against the schemas, and calls from GDScript are
  * checked when they arrive. Its arguments are called in Godot what its parameters are called here.
  *
- * An async method gives its caller in GDScript an `AsyncTask`: the body starts in the next drain.
+ * An async method gives its caller in GDScript an `AsyncTask`: the body starts in the next drain,
+ * unless `task` says otherwise.
  *
  * @example
  * @method({ args: [t.int], returns: t.int })
@@ -33,7 +35,15 @@ export function method<
   const A extends readonly Schema[] | undefined = undefined,
   const R extends Schema | undefined = undefined,
   const V extends Schema | undefined = undefined,
->(options: { name?: string; args?: A; rest?: V; returns?: R } = {}) {
+>(
+  options: {
+    name?: string;
+    args?: A;
+    rest?: V;
+    returns?: R;
+    task?: Omit<SpawnOptions, "name">;
+  } = {},
+) {
   return (
     method: (...args: MethodParameters<A, V>) => MethodResult<R>,
     context: ClassMethodDecoratorContext,

@@ -1,15 +1,17 @@
 import { ProjectSettings, PropertyHint, Variant } from "godot";
 import { LocalPool, Runtime, setExecutor, tryGetExecutor } from "../executor";
 import { native } from "../godot";
+import { registerAsync } from "./async-singleton";
 import { registerAsyncTask } from "./async-task";
 import { engineHost } from "./engine-host";
 import { addMonitors, removeMonitors } from "./performance-monitors";
 import { warn } from "./report";
-import { watchStuck } from "./stuck-report";
+import { isStuck, watchStuck } from "./stuck-report";
+import { serveTasks, stopServingTasks } from "./task-dock/task-server";
 import { turnAll } from "./turn";
 
 export interface RuntimeOptions {
-  /** Put before the name of the class `AsyncTask`, where that one is taken. */
+  /** Put before the names of the classes `AsyncTask` and `Async`, where they are taken. */
   readonly prefix?: string | undefined;
   /** Turn Node's event loop: network, files, `setTimeout`. By default true. */
   readonly io?: boolean | undefined;
@@ -27,7 +29,7 @@ let entered: Disposable | undefined;
 const ending = new Set<Runtime>();
 
 /**
- * Makes the runtime that tasks run in, and the class that shows them to GDScript. The addon does
+ * Makes the runtime that tasks run in, and the classes by which GDScript has them. The addon does
  * so when it is loaded.
  *
  * When to use: again after {@link terminateRuntime}, or to run it with other options.
@@ -40,6 +42,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   }
   const { prefix = "", io = true, time = true } = options;
   registerAsyncTask(prefix);
+  registerAsync(prefix);
   const builder = Runtime.builder();
   if (io) builder.enableIo();
   if (time) builder.enableTime();
@@ -50,6 +53,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   registered = runtime;
   watchStuck(runtime);
   addMonitors(runtime);
+  serveTasks(runtime, isStuck);
   return runtime;
 }
 
@@ -66,6 +70,7 @@ export function terminateRuntime(reason = "the runtime was terminated"): void {
     const runtime = registered;
     registered = undefined;
     removeMonitors();
+    stopServingTasks();
     runtime.beginTermination(reason);
     entered?.[Symbol.dispose]();
     if (tryGetExecutor() === runtime.pool) setExecutor(undefined);

@@ -1,8 +1,10 @@
 // What the native host runs first: makes the modules, and does what the engine's life asks for.
 import "./serve-modules";
 import "./export-plugin";
+import "./task-dock";
 import { modules, setHostHooks } from "../godot";
 import { lateDrain } from "./async-executor-driver";
+import { unregisterAsync } from "./async-singleton";
 import { installConsole } from "./console";
 import { showHelp } from "./editor-help";
 import { installProcessHandlers } from "./engine-host";
@@ -46,6 +48,7 @@ setHostHooks({
     beginQuitting();
     terminateRuntime("the engine quits");
     finishWork();
+    unregisterAsync();
   },
   exit: quit,
 });

@@ -50,18 +50,27 @@ export function scopeOf(node: Node, options?: ScopeOfOptions): Scope {
   return ofNode[until];
 }
 
+/** Those that have become empty in this frame. */
+const idle = new Set<NodeScope>();
+
 /** Cancels the tasks of the nodes that have left the tree and aren't back. For the end of a frame. */
 export function cancelWhatHasLeft(): void {
+  if (idle.size > 0) stopListening();
   if (leaving.size === 0) return;
   const scopesNow = [...leaving];
   leaving.clear();
   for (const scope of scopesNow) scope.decide();
 }
 
+function stopListening(): void {
+  for (const scope of idle) scope.rest();
+  idle.clear();
+}
+
 class NodeScope extends Scope {
   readonly #node: Node;
   readonly #until: NodeScopeEnd;
-  #label = "";
+  #label: string;
   #unwatch: (() => void) | undefined;
   /** The scene that the node was in when it left the tree. */
   #scene: Node | undefined;
@@ -89,6 +98,13 @@ class NodeScope extends Scope {
     return !native.isAlive(node) || !node.isInsideTree() || node.canProcess();
   }
 
+  /** Where it is still empty, it hears of its node no more. */
+  rest(): void {
+    if (!this.isEmpty) return;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
   decide(): void {
     const node = this.#node;
     if (this.isEmpty || !native.isAlive(node)) return;
@@ -97,15 +113,15 @@ class NodeScope extends Scope {
   }
 
   protected override onFilled(): void {
-    if (!native.isAlive(this.#node)) return;
+    if (this.#unwatch !== undefined || !native.isAlive(this.#node)) return;
     this.#label = labelOf(this.#node);
     this.#watch();
   }
 
   protected override onEmptied(): void {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
     leaving.delete(this);
+    // Not at once: to listen and to stop costs more than a short task, and another often follows.
+    idle.add(this);
   }
 
   #watch(): void {

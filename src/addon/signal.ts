@@ -25,43 +25,42 @@ export type SignalArguments = Readonly<Record<string, ArgumentSchema>>;
  *
  * @example
  * @signal() readonly opened!: Signal<[]>;
+ *
+ * On a getter it does the same, and costs an object nothing where a field costs 0.5 µs; the getter is
+ * never run.
  */
 export function signal<const A extends readonly ArgumentSchema[]>(
   ...args: A
-): <S>(
-  field: undefined,
-  context: ClassFieldDecoratorContext<unknown, S> & Declared<S, TypesOf<A>>,
-) => void;
+): <S>(member: undefined | (() => S), context: SignalContext<S> & Declared<S, TypesOf<A>>) => void;
 export function signal<N extends SignalArguments>(
   args: N,
   options?: SignalOptions,
-): <S>(
-  field: undefined,
-  context: ClassFieldDecoratorContext<unknown, S> & DeclaredByName<S, N>,
-) => void;
+): <S>(member: undefined | (() => S), context: SignalContext<S> & DeclaredByName<S, N>) => void;
 export function signal(
   ...given: readonly (Schema | SignalArguments | SignalOptions | undefined)[]
-): (field: undefined, context: ClassFieldDecoratorContext) => void {
+): (member: undefined | (() => unknown), context: SignalContext<unknown>) => unknown {
   const { args, options } = read(given);
-  return (_field, context) => {
+  return (_member, context) => {
     const member = visibleName("signal", context, "a public field of the instance");
     const name = options.name ?? snakeCase(member);
     membersOf(context.metadata).signals.push({ member, name, args });
-    const descriptor = lazySignal(name, member);
+    if (context.kind === "getter") return getterOf(name, member);
+    const descriptor = { get: getterOf(name, member), configurable: true, enumerable: true };
     context.addInitializer(function (this: unknown) {
       Object.defineProperty(this, member, descriptor);
     });
+    return undefined;
   };
 }
 
+type SignalContext<S> =
+  | ClassFieldDecoratorContext<unknown, S>
+  | ClassGetterDecoratorContext<unknown, S>;
+
 /** Made when it is first used: an object has more signals than anybody listens to, at 2 µs each. */
-function lazySignal(name: string, member: string): PropertyDescriptor {
-  return {
-    get(this: InstanceType<Constructor>) {
-      return signalOf(this, name, member);
-    },
-    configurable: true,
-    enumerable: true,
+function getterOf(name: string, member: string) {
+  return function (this: InstanceType<Constructor>) {
+    return signalOf(this, name, member);
   };
 }
 

@@ -1,5 +1,5 @@
 import { EngineDebugger, OS, ProjectSettings, PropertyHint, Variant } from "godot";
-import { type Runtime, StuckWatch } from "../executor";
+import { type ParkedWait, type Runtime, StuckWatch } from "../executor";
 import { warn } from "./report";
 
 const stuckSetting = "godot_ts/executor/stuck_after";
@@ -22,6 +22,11 @@ export function watchStuck(runtime: Runtime): void {
 /** Once a frame. */
 export function reportStuck(): void {
   watch?.check();
+}
+
+/** Whether a wait was reported as one that lasts too long. */
+export function isStuck(wait: ParkedWait<unknown>): boolean {
+  return watch?.isStuck(wait) ?? false;
 }
 
 /** The project setting, which this shows in the editor. */

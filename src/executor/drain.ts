@@ -6,6 +6,8 @@ import type { LocalPool } from "./local-pool";
 import type { LocalFuture } from "./local-spawn";
 import { ReadyLanes } from "./ready-lanes";
 
+const NOT_ENTERED = -1;
+
 /**
  * The drain that is going on: it advances a batch of futures, piece by piece, until they are
  * through or the budget is spent.
@@ -24,6 +26,8 @@ export class Drain {
   #beforeFrame = 0;
   #served = 0;
   #startedAt = 0;
+  /** When its first piece began, waits for this drain included; {@link NOT_ENTERED} before. */
+  #enteredAt = NOT_ENTERED;
   /** Set while the runtime ends: then all that is ready advances. */
   hasNoBudget = false;
 
@@ -44,6 +48,7 @@ export class Drain {
     this.#frameValue = frameValue;
     this.#beforeFrame = batch.normalLength;
     this.#served = 0;
+    this.#enteredAt = NOT_ENTERED;
   }
 
   /** When the drain began, or the last one that had something to do. */
@@ -55,6 +60,7 @@ export class Drain {
   step(): boolean {
     const batch = this.#batch;
     if (this.#served === 0) this.#startedAt = this.#host.now();
+    if (this.#enteredAt === NOT_ENTERED) this.#enteredAt = this.#startedAt;
     if (!this.#isFrameNext && batch.length > 0 && !this.#isOverBudget()) {
       this.#advance();
       return true;
@@ -66,7 +72,7 @@ export class Drain {
       return true;
     }
     batch.endDrain();
-    const milliseconds = this.#host.now() - this.#startedAt;
+    const milliseconds = this.#host.now() - this.#enteredAt;
     this.#counters.endDrain(milliseconds, this.#pool.frameBudget, batch.length);
     return false;
   }
@@ -78,11 +84,6 @@ export class Drain {
 
   get #isFrameNext(): boolean {
     return this.#frames !== undefined && this.#beforeFrame === 0 && !this.#batch.isAheadOfNormal;
-  }
-
-  /** When it began, in milliseconds of the host. */
-  get startedAt(): number {
-    return this.#startedAt;
   }
 
   /** Whether it has spent its budget, by whatever it did. */

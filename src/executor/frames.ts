@@ -111,7 +111,7 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
    */
   protected putOff(): boolean {
     if (this.#scope === undefined) return false;
-    const counts = this.#scope.canProcess();
+    const counts = this.#scope.canProcessIn(this.runtime.turn);
     if (counts && this.#left === 0) return false;
     if (counts) this.#left--;
     this.waitOn();

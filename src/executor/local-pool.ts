@@ -1,5 +1,5 @@
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
-import type { Phase } from "./phase";
+import { PHASES, type Phase } from "./phase";
 import { quote } from "./quote";
 import { ReadyLanes } from "./ready-lanes";
 
@@ -54,6 +54,13 @@ export class LocalPool implements LocalSpawn {
     for (const lanes of Object.values(this.#wokenFor)) count += lanes.length;
     for (const lanes of Object.values(this.#batches)) count += lanes.length;
     return count;
+  }
+
+  /** Whether nothing is ready. */
+  get isEmpty(): boolean {
+    if (this.#woken.length > 0) return false;
+    for (const phase of PHASES) if (this.hasReadyFor(phase)) return false;
+    return true;
   }
 
   spawnLocal(future: LocalFuture): void {

@@ -38,6 +38,8 @@ export class Scope implements Linked<TaskOwner> {
   );
   #parent: TaskOwner | undefined;
   #isHeld = false;
+  #askedIn = -1;
+  #couldProcess = true;
   #wasEmpty = true;
   /** Where the scope is listed, which it is only while something belongs to it, or it is held. */
   #home: TaskOwner | Runtime | undefined;
@@ -107,6 +109,15 @@ export class Scope implements Linked<TaskOwner> {
   /** @internal That of the tasks that are started in it. */
   get priority(): Priority | undefined {
     return this.#parent?.priority;
+  }
+
+  /** @internal The same, asked once in each turn of a runtime. */
+  canProcessIn(turn: number): boolean {
+    if (this.#askedIn !== turn) {
+      this.#askedIn = turn;
+      this.#couldProcess = this.canProcess();
+    }
+    return this.#couldProcess;
   }
 
   /** @internal What it was closed with; undefined while tasks can be started in it. */

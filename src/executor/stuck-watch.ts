@@ -36,6 +36,10 @@ export class StuckWatch {
 
   /** To be called once a frame. */
   check(): void {
+    if (this.#runtime.waitCount === 0) {
+      if (this.#seen.size > 0) this.#seen = new Map();
+      return;
+    }
     const now = this.#runtime.host.now();
     if (now < this.#nextLook) return;
     this.#nextLook = now + this.#period;

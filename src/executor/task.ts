@@ -230,6 +230,7 @@ export class Task<T = unknown>
     this.#ambient = undefined;
     this.leaveTree(this.wasCancelled ? "forget" : "pass on");
     this.runtime.taskCount--;
+    this.runtime.hasStirred = true;
     this.tellSettled();
     if (state !== "failed") return;
     const { parent } = this;

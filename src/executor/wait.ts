@@ -268,6 +268,7 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
     this.#state = state;
     this.#home.remove(this);
     this.runtime.waitCount--;
+    this.runtime.hasStirred = true;
     if (this.phase !== undefined) this.runtime.phases.leave(this.phase);
   }
 

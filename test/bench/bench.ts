@@ -13,7 +13,7 @@ import { Drains } from "./drains";
 import { emit, emitFromGdscript } from "./emit";
 import { engineMethod } from "./engine-method";
 import { floatArgument } from "./float-argument";
-import { awaitFromGdscript, fromGdscript } from "./from-gdscript";
+import { awaitFramesFromGdscript, awaitFromGdscript, fromGdscript } from "./from-gdscript";
 import { idlePhysics } from "./idle-physics";
 import { idleProcess } from "./idle-process";
 import { longestFrame } from "./longest-frame";
@@ -74,6 +74,7 @@ export class Bench extends Node {
       tasksOnSignal(drains),
       startTasks(drains),
       awaitFromGdscript(drains, node),
+      awaitFramesFromGdscript(drains),
       untilPredicates(drains),
       channel(drains),
       allWaits(drains),

@@ -258,3 +258,34 @@ func _await_coroutines(count: int) -> void:
 func _add_later(n: int) -> int:
 	await ping
 	return n + 1
+
+
+func await_frames_ours(count: int) -> void:
+	_is_over = false
+	var start := Time.get_ticks_usec()
+	_await_frames_of_async(count)
+	while not _is_over:
+		_driver.notification(NOTIFICATION_PROCESS)
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _await_frames_of_async(count: int) -> void:
+	for i: int in count:
+		await Async.next_frame().completed
+	_is_over = true
+
+
+func await_frames_peer(count: int) -> void:
+	_is_over = false
+	var tree := get_tree()
+	var start := Time.get_ticks_usec()
+	_await_frames(count)
+	while not _is_over:
+		tree.process_frame.emit()
+	measured.emit(Time.get_ticks_usec() - start)
+
+
+func _await_frames(count: int) -> void:
+	for i: int in count:
+		await get_tree().process_frame
+	_is_over = true

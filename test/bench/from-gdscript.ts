@@ -64,3 +64,14 @@ export function awaitFromGdscript(drains: Drains, parent: Node): Benchmark {
     peers: [drains.peer("await_tasks_peer")],
   };
 }
+
+/** GDScript waits for frames by a task each. A frame is a drain of the driver's, which is in the figure. */
+export function awaitFramesFromGdscript(drains: Drains): Benchmark {
+  return {
+    name: "GDScript awaits Async.next_frame().completed, again and again",
+    unit: "ns",
+    count: 2_000,
+    ours: (count) => drains.run("await_frames_ours", count),
+    peers: [{ ...drains.peer("await_frames_peer"), name: "await get_tree().process_frame" }],
+  };
+}

@@ -39,6 +39,12 @@ class TestBank extends Node {
     return n * 2;
   }
 
+  @method({ args: [t.int], returns: t.int, task: { start: "now" } })
+  async countAtOnce(n: number): Promise<number> {
+    this.log.push("began at once");
+    return n;
+  }
+
   @method({ args: [t.string], returns: t.string })
   async spell(text: string): Promise<string> {
     await nextFrame();
@@ -202,6 +208,12 @@ describe("completed comes exactly once, last,", () => {
     expect(story).toEqual([["completed", null, "completed"]]);
     expect(log[0]?.text).toMatch(/symbol/i);
   });
+});
+
+test("an async method starts within the call where its task shall start now", async () => {
+  const task = call("count_at_once", 5);
+  expect(bank.log).toEqual(["began at once"]);
+  expect(await run("story_of", task)).toEqual([["completed", 5, "completed"]]);
 });
 
 test("a task that nobody refers to goes on until it has ended, and is collected", async () => {

@@ -1,43 +1,25 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import * as godot from "godot";
 import { type AnimationPlayer, AudioStreamPlayer, type AudioStreamWAV, Node, Node2D } from "godot";
 import * as godotTs from "godot-ts";
-import { docPrograms } from "./support/doc-programs";
+import { DocPage } from "./support/doc-programs";
 import { gdNode } from "./support/gdscript";
 import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { enter, tree } from "./support/tree";
 
 allowLeakedLoadTokens();
 
-const programs = new Map(
-  docPrograms("engine-waits.md").map((program) => [program.heading, program]),
-);
-
 let shown: unknown[] = [];
 const hud = { show: (what: unknown) => shown.push(what) };
 const bar = { value: 0 };
 const level = "res://test/engine/scenes/two.tscn";
 const anyLoad = (_: string, options?: godotTs.LoadOptions) => godotTs.load(level, options);
+const page = new DocPage("engine-waits.md", { "godot-ts": { ...godotTs, load: anyLoad } });
 
 async function run(heading: string, names: Readonly<Record<string, unknown>>): Promise<void> {
-  const program = programs.get(heading);
-  if (program === undefined) throw new Error(`the page has no program below "${heading}"`);
   shown = [];
   bar.value = 0;
-  await program.run({ ...pick(godotTs), ...pick(godot), load: anyLoad, hud, bar, ...names });
-}
-
-/** What the programs use of a module. */
-function pick(module: object): Readonly<Record<string, unknown>> {
-  const names = [
-    ..."coroutine finished animationFinished PlaybackStoppedError played changeScene".split(" "),
-    ..."request runOnPool runGroupOnPool joined Callable Thread".split(" "),
-  ];
-  const all = module as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    names.filter((name) => name in module).map((name) => [name, all[name]]),
-  );
+  await page.run(heading, { hud, bar, ...names });
 }
 
 describe("the programs of docs/engine-waits.md run:", () => {
@@ -111,7 +93,7 @@ describe("the programs of docs/engine-waits.md run:", () => {
   });
 
   test("and there are no others", () => {
-    expect([...programs.keys()]).toEqual([
+    expect(page.headings).toEqual([
       "A GDScript coroutine",
       "A tween",
       "An animation",

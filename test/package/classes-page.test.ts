@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { programsOf } from "../docs/pages";
 import { repository, runGodot } from "../process/run-game";
 import { complaints, DroppedInProject, enabled } from "./dropped-in-project";
-import { programsOf } from "./page-programs";
 
 const scene = `[gd_scene format=3]
 
@@ -31,7 +31,9 @@ let project: DroppedInProject;
 
 beforeAll(() => {
   project = new DroppedInProject(enabled);
-  for (const { path, text } of programsOf("classes.md")) project.write(path, text);
+  for (const { path, code } of programsOf("classes.md")) {
+    if (path !== undefined) project.write(path, code);
+  }
   project.write("main.tscn", scene);
   project.write(
     "tsconfig.json",

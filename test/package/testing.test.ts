@@ -1,16 +1,8 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { readFileSync, symlinkSync } from "node:fs";
+import { programsOf } from "../docs/pages";
 import { repository } from "../process/run-game";
 import { DroppedInProject, enabled } from "./dropped-in-project";
-
-/** The programs of a page: each code block that begins with the path of its file. */
-function programsOf(page: string): readonly { path: string; code: string }[] {
-  const text = readFileSync(`${repository}/docs/${page}`, "utf8");
-  return [...text.matchAll(/^```ts\n\/\/ (scripts\/\S+)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    path: match[1] ?? "",
-    code: match[2] ?? "",
-  }));
-}
 
 /** The configuration of jest that a page shows in its `n`th block of JSON. */
 function jestOf(page: string, n: number): object {
@@ -27,7 +19,9 @@ beforeAll(() => {
   for (const name of ["jest", "@swc", "@types/jest"]) {
     symlinkSync(`${repository}/node_modules/${name}`, `${project.folder}/node_modules/${name}`);
   }
-  for (const { path, code } of programsOf("testing.md")) project.write(path, code);
+  for (const { path, code } of programsOf("testing.md")) {
+    if (path !== undefined) project.write(path, code);
+  }
 });
 
 afterAll(() => project.remove());

@@ -70,7 +70,7 @@ beforeAll(async () => {
   writeFileSync(`${project}/scripts/lamp.ts`, script);
   bundleScripts(project);
   const scene = "res://scenes/coins.tscn";
-  const classes = ["Lamp", "Bulb", "AsyncTask", "AsyncExecutorDriver"];
+  const classes = ["Lamp", "Bulb", "AsyncTask", "AsyncExecutorDriver", "Async", "AsyncResponse"];
   const shown = await readEditor(project, [
     ...classes.map((name) => `help=${name}`),
     `icons=${scene}`,
@@ -120,6 +120,17 @@ test("the addon's own classes are documented", () => {
   expect(page).toContain("is_valid(extended: bool = false) Whether the task waits");
   expect(page).toContain("completed(result: Variant) The task has ended");
   expect(pages.get("AsyncExecutorDriver")).toContain("The node that runs tasks");
+  expect(pages.get("AsyncResponse")).toContain("bytes() The body as it is.");
+});
+
+test("the methods of Async are documented, with its clocks", () => {
+  const page = pages.get("Async");
+  expect(page).toContain(
+    "AsyncTask delay(seconds: float, clock: int = 0) Completes when the seconds",
+  );
+  expect(page).toContain("AsyncTask next_frame() Completes in the next frame");
+  expect(page).toContain("cancel_all(node: Node) Cancels all tasks that belong to a node");
+  expect(page).toMatch(/enum Clock:.*CLOCK_REAL = 2 The time of the clock on the wall/);
 });
 
 test("a class has its icon in the scene tree, and so has a script that extends it", () => {

@@ -29,7 +29,7 @@ const common = {
   platform: "node",
   target: "node22",
   // The runtime's own "godot" is what bundles import: it serves that before anything reads it.
-  alias: { godot: `${runtimeFolder}/godot.mjs`, "godot-ts": face },
+  alias: { godot: "godot-ts:godot", "godot-ts": face },
   external: ["godot-ts:godot"],
   legalComments: "none",
   metafile: true,

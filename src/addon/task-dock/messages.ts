@@ -7,17 +7,13 @@ export const PREFIX = "godot_ts";
 
 /** From the game to the editor. The engine gives the editor the whole name of a message. */
 export const fromGame = {
-  /** The game has tasks to tell of, and listens. */
-  here: `${PREFIX}:here`,
-  /** Its runtime is gone. */
-  gone: `${PREFIX}:gone`,
   /** With the {@link RowChanges}, encoded. */
   tasks: `${PREFIX}:tasks`,
 } as const;
 
 /** From the editor to the game, which the engine gives the name without the prefix. */
 export const toGame = {
-  /** With whether the game shall tell of its tasks. */
+  /** With whether the game shall tell of its tasks. It does so only then. */
   watch: "watch",
   /** With the key of what is to be cancelled. */
   cancel: "cancel",

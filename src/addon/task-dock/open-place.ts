@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { EditorInterface, OS, ProjectSettings } from "godot";
+import { EditorInterface, Error as GodotError, OS, ProjectSettings } from "godot";
 import { findProgram } from "./find-program";
 import { shortPlace } from "./row-text";
 import { openersOf } from "./source-opener";
@@ -23,8 +23,10 @@ export function openPlace(place: string): string {
       return `Opened ${shortPlace(place)} in ${basename(program)}.`;
     }
   }
-  OS.shellOpen(source.file);
-  return `Opened ${shortPlace(path)} as the system does, which isn't told the line: choose an editor in Editor Settings > Text Editor > External.`;
+  const hint = "An editor can be chosen in Editor Settings > Text Editor > External.";
+  return OS.shellOpen(source.file) === GodotError.OK
+    ? `Asked the system to open ${shortPlace(path)}, which isn't told the line. ${hint}`
+    : `The system opens no ${shortPlace(path)}. ${hint}`;
 }
 
 function externalEditor() {

@@ -2,7 +2,7 @@
 import { Callable, Engine, EngineDebugger, type Array as GodotArray, type SceneTree } from "godot";
 import type { ParkedWait, Runtime } from "../../executor";
 import { encodeChanges, fromGame, PREFIX, toGame } from "./messages";
-import { RowHistory } from "./row-changes";
+import { type RowChanges, RowHistory } from "./row-changes";
 import { RowReader } from "./row-reader";
 
 /** How often the editor is told, while it wants to be. */
@@ -11,6 +11,8 @@ const PERIOD_MSEC = 250;
 const MAX_ROWS = 2000;
 
 let server: TaskServer | undefined;
+/** Whether the editor shows the tasks now. It doesn't know when a runtime takes another's place. */
+let isWatched = false;
 
 /**
  * Lets the editor see a runtime's tasks, where the game runs under its debugger. Otherwise nothing is
@@ -37,31 +39,27 @@ class TaskServer {
   #history = new RowHistory();
   #tree: SceneTree | undefined;
   #nextAt = 0;
-  #isStopped = false;
 
   constructor(runtime: Runtime, isStuck: (wait: ParkedWait<unknown>) => boolean) {
     this.#runtime = runtime;
     this.#reader = new RowReader(runtime, { limit: MAX_ROWS, isStuck });
     const capture = (message: string, data: GodotArray) => this.#receive(message, data.get(0));
     EngineDebugger.registerMessageCapture(PREFIX, Callable.from(capture));
-    // When the game runs: before, there is no tree whose frames could be told of.
-    Callable.from(() => {
-      if (!this.#isStopped) EngineDebugger.sendMessage(fromGame.here, []);
-    }).callDeferred();
+    if (isWatched) this.#beginSoon();
   }
 
   stop(): void {
-    this.#isStopped = true;
-    this.#unwatch();
     EngineDebugger.unregisterMessageCapture(PREFIX);
-    EngineDebugger.sendMessage(fromGame.gone, []);
+    this.#end();
+    if (isWatched) send(new RowHistory().next([], this.#now, 0));
   }
 
   /** Returns whether it knows the message. */
   #receive(message: string, argument: unknown): boolean {
     if (message === toGame.watch) {
-      this.#unwatch();
-      if (argument === true) this.#watch();
+      isWatched = argument === true;
+      if (isWatched) this.#beginSoon();
+      else this.#end();
     } else if (message === toGame.cancel) {
       this.#reader.find(Number(argument))?.cancel("cancelled in the editor");
     } else {
@@ -70,27 +68,38 @@ class TaskServer {
     return true;
   }
 
-  #watch(): void {
+  /** Begins to tell, from all rows on. Not at once: while the game starts, there is no tree yet. */
+  #beginSoon(): void {
+    Callable.from(() => {
+      if (server === this && isWatched) this.#begin();
+    }).callDeferred();
+  }
+
+  #begin(): void {
+    this.#end();
     this.#history = new RowHistory();
     this.#nextAt = 0;
     this.#tree = Engine.getMainLoop() as SceneTree;
     this.#tree.processFrame.connect(this.#onFrame);
   }
 
-  #unwatch(): void {
+  #end(): void {
     this.#tree?.processFrame.disconnect(this.#onFrame);
     this.#tree = undefined;
   }
 
   #frame(): void {
-    const now = this.#runtime.host.now();
+    const now = this.#now;
     if (now < this.#nextAt) return;
     this.#nextAt = now + PERIOD_MSEC;
-    const changes = this.#history.next(
-      this.#reader.read(),
-      Math.round(now),
-      this.#runtime.taskCount,
-    );
-    EngineDebugger.sendMessage(fromGame.tasks, [encodeChanges(changes)]);
+    send(this.#history.next(this.#reader.read(), now, this.#runtime.taskCount));
   }
+
+  get #now(): number {
+    return Math.round(this.#runtime.host.now());
+  }
+}
+
+function send(changes: RowChanges): void {
+  EngineDebugger.sendMessage(fromGame.tasks, [encodeChanges(changes)]);
 }

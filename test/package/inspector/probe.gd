@@ -30,12 +30,17 @@ func look_at(type: StringName) -> Dictionary:
 		)
 		seen[property.name] = {
 			"editor": editor.get_class(),
-			"value": object.get(property.name),
-			"default": ClassDB.class_get_property_default_value(type, property.name),
+			"value": plain(object.get(property.name)),
+			"default": plain(ClassDB.class_get_property_default_value(type, property.name)),
 		}
 		editor.free()
 	object.free()
 	return seen
+
+
+## No object is null here, whichever of the two it is to the engine.
+func plain(value: Variant) -> Variant:
+	return null if value == null else value
 
 
 func names_of(type: StringName) -> Array:

@@ -10,14 +10,22 @@ class Point {
 }
 
 const hurt = new Emitter<[damage: number]>("Enemy.hurt");
+const arrived = new Emitter<[]>("Enemy.arrived");
+const bodyEntered = new Emitter<[body: string]>("Area2D.bodyEntered");
 const pressed = new Emitter<[key: string]>("Keyboard.pressed");
+const emitters = [hurt, arrived, bodyEntered, pressed];
 let seconds = 0;
 
 /** What the programs of the documentation find around them: a small game without an engine. */
 export const scenery = {
   console: { log: (..._texts: unknown[]): void => {} },
+  area: { bodyEntered },
+  lightmap: "lightmap",
+  bake: (_what: string): void => {},
   enemy: {
     hurt,
+    arrived,
+    stop: (): void => {},
     get isDead(): boolean {
       return seconds > 3;
     },
@@ -52,6 +60,8 @@ export function playFrame(delta: number): void {
   const before = Math.floor(seconds * 2);
   seconds += delta;
   if (Math.floor(seconds * 2) === before) return;
+  arrived.emit();
+  bodyEntered.emit("the cook");
   hurt.emit(5);
   pressed.emit(seconds > 4 ? "escape" : "a");
 }
@@ -59,11 +69,10 @@ export function playFrame(delta: number): void {
 /** Begins the game anew. */
 export function resetScenery(): void {
   seconds = 0;
-  hurt.subscribers.clear();
-  pressed.subscribers.clear();
+  for (const { subscribers } of emitters) subscribers.clear();
 }
 
 /** How many still listen to its signals. */
 export function listenerCount(): number {
-  return hurt.subscribers.size + pressed.subscribers.size;
+  return emitters.reduce((count, { subscribers }) => count + subscribers.size, 0);
 }

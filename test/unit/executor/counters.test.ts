@@ -46,6 +46,15 @@ test("what a drain takes beyond the budget adds up", async () => {
   expect(host.runtime.counters.overBudgetMsec).toBe(3);
 });
 
+test("so does what the waits for exactly that drain take", async () => {
+  spawn(async () => {
+    await nextFrame();
+    host.spend(5);
+  });
+  await host.advanceFrames(4);
+  expect(host.runtime.counters.overBudgetMsec).toBe(3);
+});
+
 test("each time that something ready has no turn in a drain is a late wake", async () => {
   for (let i = 0; i < 3; i++) spawn(work(2));
   await host.advanceFrames(4);

@@ -1,0 +1,1 @@
+export { GodotTsTaskDock } from "./debugger-plugin";
