@@ -1,6 +1,7 @@
 import { Engine, Node, type SceneTree } from "godot";
 import type { Phase } from "../executor";
-import { lookAfterWork } from "./engine-work";
+import { native } from "../godot";
+import { hasWork, lookAfterWork } from "./engine-work";
 import { ExtraPhases } from "./extra-phases";
 import { beginQuitting } from "./quitting";
 import { register } from "./register";
@@ -23,6 +24,8 @@ let lastFrame = performance.now();
 export class AsyncExecutorDriver extends Node {
   #tree: SceneTree | undefined;
   readonly #extraPhases = new ExtraPhases(this, (phase, drawn) => this.#turn(phase, 0, drawn));
+  /** Turned off for as long as there is nothing to run: an idle game pays for no `_process`. */
+  #isAsleep = false;
   /** Reused, so that a frame without work allocates nothing. */
   readonly #frame = { delta: 0, timeScale: 1, paused: false, drawn: false };
 
@@ -70,7 +73,29 @@ export class AsyncExecutorDriver extends Node {
     const runtime = currentRuntime();
     if (runtime === undefined) return;
     this.#extraPhases.endFrame(runtime);
-    if (!rest(runtime, "late")) turn(runtime, "late", still);
+    // Asleep, it is here that the event loop is turned, when it has something.
+    if (this.#isAsleep) runtime.turnIo();
+    if (rest(runtime, "late")) {
+      this.#sleep();
+      return;
+    }
+    this.#wakeUp();
+    turn(runtime, "late", still);
+  }
+
+  #sleep(): void {
+    if (hasWork() || native.needsDrain()) return;
+    if (!this.#isAsleep) {
+      this.#isAsleep = true;
+      this.setProcess(false);
+    }
+    native.rest();
+  }
+
+  #wakeUp(): void {
+    if (!this.#isAsleep) return;
+    this.#isAsleep = false;
+    this.setProcess(true);
   }
 
   #turn(phase: Phase, delta: number, drawn: boolean): void {

@@ -11,6 +11,11 @@ export interface WorkOptions extends WaitOptions {
 
 const going = new Set<EngineWork<unknown>>();
 
+/** Whether work goes on that has to be looked after. */
+export function hasWork(): boolean {
+  return going.size > 0;
+}
+
 /** Looks at all work that goes on: at the end of each frame, before tasks go on. */
 export function lookAfterWork(): void {
   for (const work of going) work.look();

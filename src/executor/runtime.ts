@@ -210,6 +210,11 @@ export class Runtime {
     this.phases.tryFramesOf(phase)?.beginFrame();
     if (phase !== "process") return;
     this.counters.beginFrame();
+    this.turnIo();
+  }
+
+  /** Turns the event loop, where `io` is enabled. Turns of the phase `process` do so themselves. */
+  turnIo(): void {
     if (this.#features.io) this.host.turnIo();
   }
 

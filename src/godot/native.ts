@@ -346,6 +346,11 @@ export interface Native {
   drain(fn: () => void): void;
   /** Whether JavaScript has run since the last drain, other than the call that asks. */
   needsDrain(): boolean;
+  /**
+   * There is nothing to run, and nothing is waited for: the hook `frame` is not called until JavaScript
+   * is entered again, or the event loop has something.
+   */
+  rest(): void;
   /** One turn of the event loop that never waits. */
   turnIo(): void;
   runMicrotasks(): void;

@@ -213,6 +213,8 @@ v8::Local<v8::Function> function_of(v8::Isolate *isolate, const Variant &callabl
   return self == nullptr ? v8::Local<v8::Function>() : self->function.Get(isolate);
 }
 
+bool has_queued_calls() { return queue_has_entries; }
+
 void run_queued_calls() {
   if (!queue_has_entries || running_queue) return;
   std::vector<QueuedCall> calls;

@@ -21,6 +21,7 @@ v8::Local<v8::Function> function_of(v8::Isolate *isolate, const engine::Variant 
 // Runs the calls and the frees that came from other threads since the last time. Main thread;
 // enters JavaScript.
 void run_queued_calls();
+bool has_queued_calls();
 
 // At exit: lets go of the functions. The engine may still hold the Callables.
 void release_callables();

@@ -224,6 +224,7 @@ void turn_io(const Info &) {
   host::node_host().turn_io();
 }
 void needs_drain(const Info &info) { info.GetReturnValue().Set(host::node_host().needs_drain()); }
+void rest(const Info &) { host::node_host().rest(); }
 void run_microtasks(const Info &) {
   const OwnTurn turn;
   host::node_host().run_microtasks();
@@ -301,6 +302,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"print", &print},
       {"registerClass", &RegisteredClass::register_class},
       {"release", &release},
+      {"rest", &rest},
       {"runMicrotasks", &run_microtasks},
       {"setClassTable", &TypeCode::set_class_table},
       {"setHooks", &set_hooks},
@@ -331,6 +333,10 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
 void settle() {
   settle_garbage();
   if (host::node_host().running()) run_queued_calls();
+}
+
+bool is_unsettled() {
+  return garbage_count.load(std::memory_order_relaxed) > 0 || has_queued_calls();
 }
 
 void release_everything() {

@@ -13,6 +13,9 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value> modu
 // threads have queued.
 void settle();
 
+// Whether that has something to do.
+bool is_unsettled();
+
 // At exit, before Node is stopped: JavaScript lets go of the engine, and the engine of JavaScript.
 void release_everything();
 

@@ -104,7 +104,7 @@ void NodeHost::stop() {
 // is something of the game's to watch; for the rest (messages from V8's own threads) now and then
 // will do.
 bool NodeHost::is_io_due() {
-  constexpr unsigned int kTurnsBetweenPolls = 4;
+  constexpr unsigned int kTurnsBetweenPolls = 16;
   uv_loop_t *loop = setup_->event_loop();
   uv_update_time(loop);
   const bool has_new_watchers = loop->watcher_queue.next != &loop->watcher_queue;

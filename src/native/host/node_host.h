@@ -44,6 +44,12 @@ class NodeHost {
   // Whether JavaScript has run since the last drain, other than the call that asks. What it left
   // for later (microtasks, process.nextTick) waits for a drain.
   bool needs_drain();
+  // JavaScript has nothing to run and waits for nothing: until it is entered again, or its event
+  // loop has something, nobody has to look at it.
+  void rest() { rests_ = true; }
+  // Whether JavaScript has to be looked at, at the end of a frame.
+  bool is_awake() { return !rests_ || is_io_due(); }
+  void note_entry() { rests_ = false; }
   // Calls `function` in a callback scope: when it has returned, Node runs process.nextTick, the
   // microtasks and the unhandled rejections. May re-enter JavaScript.
   v8::MaybeLocal<v8::Value> drain(v8::Local<v8::Function> function);
@@ -78,6 +84,7 @@ class NodeHost {
   unsigned int turns_ = 0;
   // Calls from the engine since the last drain.
   int entries_ = 0;
+  bool rests_ = false;
   std::thread::id main_thread_;
   std::function<void(int)> exit_handler_;
   int depth_ = 0;
@@ -92,7 +99,7 @@ NodeHost &node_host();
 // entered for as long as Node runs.
 class EnterScope {
  public:
-  EnterScope() : handles_(node_host().isolate()) {}
+  EnterScope() : handles_(node_host().isolate()) { node_host().note_entry(); }
   v8::Isolate *isolate() const { return node_host().isolate(); }
 
  private:

@@ -20,35 +20,34 @@ func _ready() -> void:
 	await get_tree().create_timer(SECONDS).timeout
 	var frames := Engine.get_process_frames() - first
 	var usec := SECONDS * 1000000 / frames
-	var cold := await _cold_turn()
+	var cold := await _cold_frame()
 	var cost := {cpu = cpu * 1000, memory = memory, private = private, frame = usec, cold = cold}
 	print("\n", JSON.stringify(cost))
 	get_tree().quit()
 
 
-## What a turn of the driver costs, or without it the `_process` of a node that does nothing, in a game
-## of 60 frames a second: in between, the processor's caches are somebody else's.
-func _cold_turn() -> float:
-	var node := get_node_or_null(^"/root/AsyncExecutorDriver")
-	if node == null:
-		node = $Idle
+## Microseconds of the main thread's time for a frame, in a game of 60 frames a second: in between, the
+## processor's caches are somebody else's.
+func _cold_frame() -> float:
 	Engine.max_fps = 60
-	var sum := 0
+	await get_tree().create_timer(0.2).timeout
+	var before := _cpu_seconds_of("/proc/self/schedstat")
 	for i in COLD_FRAMES:
 		await get_tree().process_frame
-		var start := Time.get_ticks_usec()
-		node.notification(NOTIFICATION_PROCESS)
-		sum += Time.get_ticks_usec() - start
-	return float(sum) / COLD_FRAMES
+	return (_cpu_seconds_of("/proc/self/schedstat") - before) * 1e6 / COLD_FRAMES
 
 
 ## Of all threads that live.
 func _cpu_seconds() -> float:
-	var nanoseconds := 0
+	var seconds := 0.0
 	for thread in DirAccess.get_directories_at("/proc/self/task"):
-		var file := FileAccess.open("/proc/self/task/%s/schedstat" % thread, FileAccess.READ)
-		nanoseconds += file.get_line().get_slice(" ", 0).to_int()
-	return nanoseconds / 1e9
+		seconds += _cpu_seconds_of("/proc/self/task/%s/schedstat" % thread)
+	return seconds
+
+
+func _cpu_seconds_of(schedstat: String) -> float:
+	var file := FileAccess.open(schedstat, FileAccess.READ)
+	return file.get_line().get_slice(" ", 0).to_int() / 1e9
 
 
 func _megabytes(kind: String) -> float:
