@@ -87,38 +87,17 @@ export {
   Watch,
   yieldNow,
 } from "../executor";
-export { type Animated, animationFinished } from "./animation-finished";
-export { arm } from "./arm";
-export { AsyncExecutorDriver } from "./async-executor-driver";
-export type { AsyncTask } from "./async-task";
-export { changeScene, SceneChangeError } from "./change-scene";
-export type { RegisterOptions } from "./class-description";
-export type { MethodOptions } from "./class-members";
-export { constant } from "./constant";
-export { coroutine } from "./coroutine";
-export type { WorkOptions } from "./engine-work";
-export { bitfield, enumeration } from "./enumeration";
-export { type FinishedOptions, finished } from "./finished";
-export { category, group, subgroup } from "./group";
-export type { HttpResponse } from "./http-response";
-export { type IndexedOptions, indexed } from "./indexed";
-export { joined } from "./joined";
-export { type LoadOptions, load } from "./load";
-export { LoadError } from "./load-error";
-export { method } from "./method";
-export { on } from "./on";
-export { once } from "./once";
-export { type PlaybackEnd, PlaybackStoppedError } from "./playback-stopped-error";
-export { type AudioPlayer, played } from "./played";
-export { type PropertyOptions, property } from "./property";
-export { register } from "./register";
-export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./register-runtime";
-export { type Remote, remote } from "./remote";
-export { type HttpMethod, type RequestOptions, request } from "./request";
-export { RequestError } from "./request-error";
-export { type RpcOptions, rpc } from "./rpc";
-export { type GroupOptions, type PoolOptions, runGroupOnPool, runOnPool } from "./run-on-pool";
-export { sceneChange } from "./scene-change";
+export type { RegisterOptions } from "./classes/class-description";
+export type { MethodOptions } from "./classes/class-members";
+export { constant } from "./classes/constant";
+export { bitfield, enumeration } from "./classes/enumeration";
+export { category, group, subgroup } from "./classes/group";
+export { type IndexedOptions, indexed } from "./classes/indexed";
+export { method } from "./classes/method";
+export { type PropertyOptions, property } from "./classes/property";
+export { register } from "./classes/register";
+export { type Remote, remote } from "./classes/remote";
+export { type RpcOptions, rpc } from "./classes/rpc";
 export {
   type ClassReference,
   type PackedSchema,
@@ -127,8 +106,34 @@ export {
   type TypeOf,
   t,
   type UsageOptions,
-} from "./schema";
-export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./scope-of";
-export { type SignalArguments, type SignalOptions, signal } from "./signal";
-export { TweenKilledError } from "./tween-killed-error";
-export { virtual } from "./virtual";
+} from "./classes/schema";
+export { type SignalArguments, type SignalOptions, signal } from "./classes/signal";
+export { virtual } from "./classes/virtual";
+export { AsyncExecutorDriver } from "./driver/async-executor-driver";
+export { type RuntimeOptions, registerRuntime, terminateRuntime } from "./driver/register-runtime";
+export { type NodeScopeEnd, type ScopeOfOptions, scopeOf } from "./driver/scope-of";
+export type { AsyncTask } from "./for-gdscript/async-task";
+export { type Animated, animationFinished } from "./waits/animation-finished";
+export { arm } from "./waits/arm";
+export { changeScene, SceneChangeError } from "./waits/change-scene";
+export { coroutine } from "./waits/coroutine";
+export type { WorkOptions } from "./waits/engine-work";
+export { type FinishedOptions, finished } from "./waits/finished";
+export type { HttpResponse } from "./waits/http-response";
+export { joined } from "./waits/joined";
+export { type LoadOptions, load } from "./waits/load";
+export { LoadError } from "./waits/load-error";
+export { on } from "./waits/on";
+export { once } from "./waits/once";
+export { type PlaybackEnd, PlaybackStoppedError } from "./waits/playback-stopped-error";
+export { type AudioPlayer, played } from "./waits/played";
+export { type HttpMethod, type RequestOptions, request } from "./waits/request";
+export { RequestError } from "./waits/request-error";
+export {
+  type GroupOptions,
+  type PoolOptions,
+  runGroupOnPool,
+  runOnPool,
+} from "./waits/run-on-pool";
+export { sceneChange } from "./waits/scene-change";
+export { TweenKilledError } from "./waits/tween-killed-error";

@@ -1,24 +1,24 @@
 // What the native host runs first: makes the modules, and does what the engine's life asks for.
 import "./serve-modules";
-import "./export-plugin";
-import "./task-dock";
+import "./editor/export-plugin";
+import "./editor/task-dock";
 import { modules, setHostHooks } from "../godot";
-import { lateDrain } from "./async-executor-driver";
-import { unregisterAsync } from "./async-singleton";
-import { installConsole } from "./console";
-import { showHelp } from "./editor-help";
-import { installProcessHandlers } from "./engine-host";
-import { runWaiting } from "./engine-level";
-import { finishWork } from "./engine-work";
-import { loadGame } from "./game-bundle";
+import { lateDrain } from "./driver/async-executor-driver";
+import { installProcessHandlers } from "./driver/engine-host";
+import { runWaiting } from "./driver/engine-level";
+import { installNodeCallbacks } from "./driver/node-callbacks";
+import { quit, quitWhenPossible } from "./driver/quit";
+import { beginQuitting } from "./driver/quitting";
+import { registerRuntime, terminateRuntime } from "./driver/register-runtime";
+import { showHelp } from "./editor/editor-help";
+import { unregisterAsync } from "./for-gdscript/async-singleton";
+import { loadGame } from "./game/game-bundle";
+import { openInspector } from "./game/inspector";
 import * as addon from "./index";
-import { openInspector } from "./inspector";
-import { installNodeCallbacks } from "./node-callbacks";
-import { quit, quitWhenPossible } from "./quit";
-import { beginQuitting } from "./quitting";
-import { registerRuntime, terminateRuntime } from "./register-runtime";
-import { reportError } from "./report";
-import { installStackTraces } from "./stack-trace";
+import { installConsole } from "./log/console";
+import { reportError } from "./log/report";
+import { installStackTraces } from "./log/stack-trace";
+import { finishWork } from "./waits/engine-work";
 
 /** The engine's scene classes are there. The editor's come one level later. */
 const sceneLevel = 2;

@@ -11,8 +11,8 @@ import {
   type Script,
 } from "godot";
 import { t } from "godot-ts";
-import { hint } from "../../src/addon/schema/property-hint";
-import { usage } from "../../src/addon/schema/property-usage";
+import { hint } from "../../src/addon/classes/schema/property-hint";
+import { usage } from "../../src/addon/classes/schema/property-usage";
 import { TestExportedHints } from "./support/exported-hints";
 import { gdNode } from "./support/gdscript";
 

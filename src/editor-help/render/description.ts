@@ -1,4 +1,4 @@
-import { snakeCase } from "../../addon/snake-case";
+import { snakeCase } from "../../addon/classes/snake-case";
 import { toBbcode } from "./bbcode";
 import { type DocComment, parseDocComment, type Tag } from "./doc-comment";
 import { codeBlock } from "./markup";

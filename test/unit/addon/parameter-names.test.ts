@@ -1,4 +1,4 @@
-import { parameterNames } from "../../../src/addon/parameter-names";
+import { parameterNames } from "../../../src/addon/classes/parameter-names";
 
 /** A function, as it stands in a bundle. */
 function written(text: string): (...args: never[]) => unknown {

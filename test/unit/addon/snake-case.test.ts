@@ -1,4 +1,4 @@
-import { snakeCase } from "../../../src/addon/snake-case";
+import { snakeCase } from "../../../src/addon/classes/snake-case";
 
 test.each([
   ["takeDamage", "take_damage"],

@@ -1,4 +1,4 @@
-import { emptyText } from "../../../../src/addon/task-dock/empty-text";
+import { emptyText } from "../../../../src/addon/editor/task-dock/empty-text";
 
 const all = { text: "", onlyStuck: false };
 const told = { isRunning: true, hasTold: true };

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findProgram } from "../../../../src/addon/task-dock/find-program";
+import { findProgram } from "../../../../src/addon/editor/task-dock/find-program";
 
 test("a program is found in the first folder of PATH that has it", () => {
   const [empty, notes, programs] = ["a", "b", "c"].map((name) => mkdtempSync(join(tmpdir(), name)));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { decodeChanges, encodeChanges } from "../../../../src/addon/task-dock/messages";
-import { RowHistory } from "../../../../src/addon/task-dock/row-changes";
-import { TaskModel } from "../../../../src/addon/task-dock/task-model";
-import type { TaskRow } from "../../../../src/addon/task-dock/task-row";
+import { decodeChanges, encodeChanges } from "../../../../src/addon/editor/task-dock/messages";
+import { RowHistory } from "../../../../src/addon/editor/task-dock/row-changes";
+import { TaskModel } from "../../../../src/addon/editor/task-dock/task-model";
+import type { TaskRow } from "../../../../src/addon/editor/task-dock/task-row";
 import { row, wait } from "./rows";
 
 test("at first all rows are new", () => {

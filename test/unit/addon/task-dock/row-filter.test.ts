@@ -1,4 +1,4 @@
-import { filterRows } from "../../../../src/addon/task-dock/row-filter";
+import { filterRows } from "../../../../src/addon/editor/task-dock/row-filter";
 import { row, wait } from "./rows";
 
 const rows = new Map(

@@ -1,4 +1,4 @@
-import { RowReader } from "../../../../src/addon/task-dock/row-reader";
+import { RowReader } from "../../../../src/addon/editor/task-dock/row-reader";
 import {
   type ParkedWait,
   Scope,

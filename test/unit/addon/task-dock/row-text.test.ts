@@ -5,7 +5,7 @@ import {
   shortPlace,
   stateText,
   waitsText,
-} from "../../../../src/addon/task-dock/row-text";
+} from "../../../../src/addon/editor/task-dock/row-text";
 import { row, wait } from "./rows";
 
 test.each([

@@ -1,4 +1,4 @@
-import type { TaskRow, WaitRow } from "../../../../src/addon/task-dock/task-row";
+import type { TaskRow, WaitRow } from "../../../../src/addon/editor/task-dock/task-row";
 
 /** A row as most are, but for what a test says. */
 export function row(key: number, parts: Partial<TaskRow> = {}): TaskRow {

@@ -1,4 +1,4 @@
-import { openersOf } from "../../../../src/addon/task-dock/source-opener";
+import { openersOf } from "../../../../src/addon/editor/task-dock/source-opener";
 
 const source = { file: "/home/me/my game/scripts/a.ts", line: 12, project: "/home/me/my game/" };
 const none = { isUsed: false, program: "", flags: "" };

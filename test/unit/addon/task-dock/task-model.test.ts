@@ -1,4 +1,4 @@
-import { TaskModel } from "../../../../src/addon/task-dock/task-model";
+import { TaskModel } from "../../../../src/addon/editor/task-dock/task-model";
 import { row, wait } from "./rows";
 
 const stuckRow = row(2, { waits: [wait("once(Door.opened)", { isStuck: true })] });

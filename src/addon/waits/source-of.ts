@@ -1,0 +1,63 @@
+import { Node, type Signal } from "godot";
+import type { Attachment, SignalListener, SignalSource } from "../../executor";
+import { type AnyFunction, attach, listen, type SignalHandle } from "../../godot";
+
+/** What waits for emissions take: a signal of the engine, or anything that can be listened to. */
+export type Emitting<A extends readonly unknown[]> = SignalSource<A> | Signal<A & unknown[]>;
+
+/**
+ * What the executor listens to.
+ *
+ * @param what the call that wants to, for the error.
+ */
+export function sourceOf<A extends readonly unknown[]>(
+  what: string,
+  signal: Emitting<A>,
+): SignalSource<A> {
+  if (typeof (signal as SignalSource<A> | undefined)?.subscribe === "function") {
+    return signal as SignalSource<A>;
+  }
+  const handle = signal as unknown as SourceHolder | undefined;
+  if (typeof handle?.getObject !== "function") {
+    throw new TypeError(`${what}(signal) needs a signal to wait for, but got ${String(signal)}`);
+  }
+  // Hot: in a loop of inline waits, a new one each time was a fifth of the cost.
+  handle[sourceKey] ??= new EngineSource(handle);
+  return handle[sourceKey] as unknown as SignalSource<A>;
+}
+
+const sourceKey = Symbol("source");
+
+interface SourceHolder extends SignalHandle {
+  [sourceKey]?: EngineSource;
+}
+
+class EngineSource implements SignalSource {
+  readonly #signal: SignalHandle;
+  readonly #className: string;
+
+  constructor(signal: SignalHandle) {
+    this.#signal = signal;
+    this.#className = signal.getObject()?.constructor.name ?? "freed object";
+  }
+
+  get name(): string {
+    return `${this.#className}.${this.#signal.name}`;
+  }
+
+  describe(): string {
+    const object = this.#signal.getObject();
+    if (!(object instanceof Node)) return this.name;
+    return object.isInsideTree()
+      ? `${this.name} of ${object.getPath()}`
+      : `${this.name} of "${object.name}", which is outside of the tree`;
+  }
+
+  subscribe(listener: AnyFunction, onFreed: () => void): () => void {
+    return listen(this.#signal, listener, onFreed);
+  }
+
+  attach(listener: SignalListener): Attachment {
+    return attach(this.#signal, listener);
+  }
+}
