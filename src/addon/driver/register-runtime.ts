@@ -1,11 +1,10 @@
-import { ProjectSettings, PropertyHint, Variant } from "godot";
 import { LocalPool, Runtime, setExecutor, tryGetExecutor } from "../../executor";
 import { native } from "../../godot";
 import { serveTasks, stopServingTasks } from "../editor/task-dock/task-server";
 import { registerAsync } from "../for-gdscript/async-singleton";
 import { registerAsyncTask } from "../for-gdscript/async-task";
-import { warn } from "../log/report";
 import { engineHost } from "./engine-host";
+import { type NumberSetting, readNumberSetting } from "./number-setting";
 import { addMonitors, removeMonitors } from "./performance-monitors";
 import { isStuck, watchStuck } from "./stuck-report";
 import { turnAll } from "./turn";
@@ -19,8 +18,12 @@ export interface RuntimeOptions {
   readonly time?: boolean | undefined;
 }
 
-const budgetSetting = "godot_ts/executor/frame_budget_msec";
-const defaultBudget = 2;
+const frameBudget: NumberSetting = {
+  name: "godot_ts/executor/frame_budget_msec",
+  initial: 2,
+  unit: "milliseconds",
+  range: "0,16,0.1,or_greater,suffix:ms",
+};
 const still = { delta: 0, timeScale: 1, paused: false };
 
 let registered: Runtime | undefined;
@@ -46,7 +49,7 @@ export function registerRuntime(options: RuntimeOptions = {}): Runtime {
   const builder = Runtime.builder();
   if (io) builder.enableIo();
   if (time) builder.enableTime();
-  const pool = new LocalPool({ frameBudget: frameBudget() });
+  const pool = new LocalPool({ frameBudget: readNumberSetting(frameBudget) });
   const runtime = builder.build(engineHost, pool);
   entered = runtime.enter();
   if (tryGetExecutor() === undefined) setExecutor(pool);
@@ -102,22 +105,4 @@ function canRunMicrotasks(): boolean {
 /** The runtime, or undefined before it is registered and after it is terminated. */
 export function currentRuntime(): Runtime | undefined {
   return registered;
-}
-
-/** The project setting, which this shows in the editor. */
-function frameBudget(): number {
-  if (!ProjectSettings.hasSetting(budgetSetting)) {
-    ProjectSettings.setSetting(budgetSetting, defaultBudget);
-  }
-  ProjectSettings.setInitialValue(budgetSetting, defaultBudget);
-  ProjectSettings.addPropertyInfo({
-    name: budgetSetting,
-    type: Variant.Type.TYPE_FLOAT,
-    hint: PropertyHint.PROPERTY_HINT_RANGE,
-    hint_string: "0,16,0.1,or_greater,suffix:ms",
-  });
-  const value = ProjectSettings.getSetting(budgetSetting);
-  if (typeof value === "number" && value >= 0) return value;
-  warn(`the project setting ${budgetSetting} must be a number of milliseconds, 0 or more`);
-  return defaultBudget;
 }

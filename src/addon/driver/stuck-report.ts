@@ -1,9 +1,13 @@
-import { EngineDebugger, OS, ProjectSettings, PropertyHint, Variant } from "godot";
+import { EngineDebugger, OS } from "godot";
 import { type ParkedWait, type Runtime, StuckWatch } from "../../executor";
-import { warn } from "../log/report";
+import { type NumberSetting, readNumberSetting } from "./number-setting";
 
-const stuckSetting = "godot_ts/executor/stuck_after";
-const defaultStuckAfter = 60;
+const stuckAfter: NumberSetting = {
+  name: "godot_ts/executor/stuck_after",
+  initial: 60,
+  unit: "seconds",
+  range: "0,600,1,or_greater,suffix:s",
+};
 
 let watch: StuckWatch | undefined;
 
@@ -13,7 +17,7 @@ let watch: StuckWatch | undefined;
  * in which waits were entered.
  */
 export function watchStuck(runtime: Runtime): void {
-  const seconds = stuckAfter();
+  const seconds = readNumberSetting(stuckAfter);
   const isDebugBuild = OS.isDebugBuild();
   watch = isDebugBuild && seconds > 0 ? new StuckWatch(runtime, seconds) : undefined;
   runtime.keepsStacks = isDebugBuild && EngineDebugger.isActive();
@@ -27,22 +31,4 @@ export function reportStuck(): void {
 /** Whether a wait was reported as one that lasts too long. */
 export function isStuck(wait: ParkedWait<unknown>): boolean {
   return watch?.isStuck(wait) ?? false;
-}
-
-/** The project setting, which this shows in the editor. */
-function stuckAfter(): number {
-  if (!ProjectSettings.hasSetting(stuckSetting)) {
-    ProjectSettings.setSetting(stuckSetting, defaultStuckAfter);
-  }
-  ProjectSettings.setInitialValue(stuckSetting, defaultStuckAfter);
-  ProjectSettings.addPropertyInfo({
-    name: stuckSetting,
-    type: Variant.Type.TYPE_FLOAT,
-    hint: PropertyHint.PROPERTY_HINT_RANGE,
-    hint_string: "0,600,1,or_greater,suffix:s",
-  });
-  const value = ProjectSettings.getSetting(stuckSetting);
-  if (typeof value === "number" && value >= 0) return value;
-  warn(`the project setting ${stuckSetting} must be a number of seconds, 0 or more`);
-  return defaultStuckAfter;
 }
