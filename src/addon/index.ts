@@ -1,4 +1,7 @@
 // Module "godot-ts".
+
+/** A signal of the engine, beside the decorator that declares one. */
+export type { Signal } from "godot";
 export {
   type Armed,
   type Attachment,
