@@ -39,12 +39,17 @@ export async function runGodot(
   { project = repository, env = {}, isInWindow = false }: GodotOptions = {},
 ): Promise<GodotRun> {
   const { godot } = await locateEngine();
-  const command = isInWindow
-    ? ["xvfb-run", "--auto-servernum", godot, ...windowArgs]
-    : [godot, "--headless"];
-  const child = spawn(command[0] ?? godot, [...command.slice(1), "--path", project, ...args], {
+  const variables = Object.entries({
+    ...engineEnvironment(basename(expect.getState().testPath ?? "")),
+    ...env,
+  }).filter(([name, value]) => process.env[name] !== value);
+  // Not for the screen's own programs, which come first.
+  const inEnvironment = ["env", ...variables.map(([name, value]) => `${name}=${value}`), godot];
+  const [program = "env", ...given] = isInWindow
+    ? ["xvfb-run", "--auto-servernum", ...inEnvironment, ...windowArgs]
+    : [...inEnvironment, "--headless"];
+  const child = spawn(program, [...given, "--path", project, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...engineEnvironment(basename(expect.getState().testPath ?? "")), ...env },
     ...watchdog,
   });
   let stdout = "";
