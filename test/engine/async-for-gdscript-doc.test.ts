@@ -4,11 +4,8 @@ import type { Array as GodotArray, Object as GodotObject, Node } from "godot";
 import { coroutine, nextFrame } from "godot-ts";
 import { DocPage } from "./support/doc-programs";
 import { nodeOf } from "./support/gdscript-programs";
-import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
 import { enter, until } from "./support/tree";
-
-allowLeakedLoadTokens();
 
 const level = "res://test/engine/scenes/two.tscn";
 const programs = new DocPage("async-for-gdscript.md").blocks.map((program) => ({

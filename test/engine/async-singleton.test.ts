@@ -11,11 +11,9 @@ import { nextFrame, register, registerRuntime, scopeOf, sleep, terminateRuntime 
 import { allowAtExit } from "../../tools/jest-runner/harness/allow-at-exit";
 import { failure, logOf, result } from "./support/async-calls";
 import { gdNode } from "./support/gdscript";
-import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
 import { enter, tree, until } from "./support/tree";
 
-allowLeakedLoadTokens();
 // Godot leaks the name of the signal that a coroutine of a freed object awaits, without us too.
 allowAtExit("Orphan StringName: never_told ");
 

@@ -27,11 +27,8 @@ import {
   type Task,
 } from "godot-ts";
 import { gdNode } from "./support/gdscript";
-import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
 import { enter, tree, until } from "./support/tree";
-
-allowLeakedLoadTokens();
 
 const moments = ["before it runs", "while it waits", "with its end", "after its end"] as const;
 type Moment = (typeof moments)[number];

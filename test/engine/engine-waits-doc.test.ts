@@ -4,10 +4,7 @@ import { type AnimationPlayer, AudioStreamPlayer, type AudioStreamWAV, Node, Nod
 import * as godotTs from "godot-ts";
 import { DocPage } from "./support/doc-programs";
 import { gdNode } from "./support/gdscript";
-import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { enter, tree } from "./support/tree";
-
-allowLeakedLoadTokens();
 
 let shown: unknown[] = [];
 const hud = { show: (what: unknown) => shown.push(what) };

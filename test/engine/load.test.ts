@@ -9,7 +9,6 @@ import {
   spawn,
   type Task,
 } from "godot-ts";
-import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
 import { until } from "./support/tree";
 
@@ -21,8 +20,6 @@ function bigFile(name: string): string {
   writeFileSync(`${onDisk}/${name}`, JSON.stringify(Array.from({ length: 5_000 }, (_, i) => [i])));
   return `${folder}/${name}`;
 }
-
-allowLeakedLoadTokens();
 
 beforeAll(() => mkdirSync(onDisk));
 afterAll(() => rmSync(onDisk, { recursive: true }));

@@ -1,11 +1,8 @@
 import { Node, Node2D, PackedScene } from "godot";
 import { CancelledError, changeScene, load, SceneChangeError, sceneChange, spawn } from "godot-ts";
-import { allowLeakedLoadTokens } from "./support/load-tokens";
 import { recordLog } from "./support/log-recorder";
 import { enter, tree, until } from "./support/tree";
 import { cancelInWait } from "./support/waiting";
-
-allowLeakedLoadTokens();
 
 const one = "res://test/engine/scenes/one.tscn";
 const two = "res://test/engine/scenes/two.tscn";

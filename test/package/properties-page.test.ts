@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { programsOf } from "../docs/pages";
-import { repository, runGodot } from "../process/run-game";
-import { complaints, DroppedInProject, enabled } from "./dropped-in-project";
+import { runGodot } from "../process/run-game";
+import { complaints, type DroppedInProject } from "./dropped-in-project";
+import { pageProject, typeErrors } from "./page-project";
 
 const scene = `[gd_scene format=3]
 
@@ -23,26 +22,14 @@ map_name = "Castle"
 let project: DroppedInProject;
 
 beforeAll(() => {
-  project = new DroppedInProject(enabled);
-  for (const { path, code } of programsOf("properties.md")) {
-    if (path !== undefined) project.write(path, code);
-  }
-  project.write("main.tscn", scene);
-  project.write(
-    "tsconfig.json",
-    '{"extends": "./addons/godot_ts/tsconfig.json", "include": ["scripts"]}\n',
-  );
+  project = pageProject("properties.md", scene);
 });
 
 afterAll(() => project.remove());
 
 describe("the programs of docs/properties.md", () => {
   test("are of the types that they should be", () => {
-    const tsc = spawnSync(`${repository}/node_modules/.bin/tsc`, ["--noEmit", "-p", "."], {
-      cwd: project.folder,
-      encoding: "utf8",
-    });
-    expect(tsc.stdout).toBe("");
+    expect(typeErrors(project)).toBe("");
   });
 
   test("do what the page says", async () => {
