@@ -101,7 +101,7 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
 
   override release(value: T): void {
     if (!this.isParked || this.putOff()) return;
-    this.runtime.host.onAdvance?.(this);
+    this.runtime.host.onAdvance?.(this.parking);
     super.release(value);
   }
 

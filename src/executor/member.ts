@@ -150,7 +150,7 @@ export class Member implements Linked<Member> {
 /** What a function resolves to that returned the promise of a wait as it is, as `() => channel.receive()`. */
 function grantWithin(task: Task, promise: Promise<unknown>): Grant | undefined {
   const { last } = task.waits;
-  return last?.promise === promise ? last : grantOf(promise);
+  return last?.promise === promise ? last.wait : grantOf(promise);
 }
 
 function endingOf(task: Task): Ending {
@@ -173,22 +173,26 @@ export function findWaits(
   const found = new Array<ParkedWait<unknown> | undefined>(sources.length);
   const { waits } = currentOwner() ?? Runtime.current();
   const missing = new Map<unknown, number>();
-  let wait = waits.last;
+  let parking = waits.last;
   for (let index = sources.length - 1; index >= 0; index--) {
     const source = sources[index];
     if (!(source instanceof Promise)) continue;
-    if (wait?.promise === source) {
-      found[index] = wait;
-      wait = wait.previous;
+    if (parking?.promise === source) {
+      found[index] = parking.wait;
+      parking = parking.previous;
     } else {
       missing.set(source, index);
     }
   }
-  for (wait = waits.last; wait !== undefined && missing.size > 0; wait = wait.previous) {
-    const index = missing.get(wait.promise);
+  for (
+    parking = waits.last;
+    parking !== undefined && missing.size > 0;
+    parking = parking.previous
+  ) {
+    const index = missing.get(parking.promise);
     if (index === undefined) continue;
-    found[index] = wait;
-    missing.delete(wait.promise);
+    found[index] = parking.wait;
+    missing.delete(parking.promise);
   }
   return found;
 }

@@ -9,6 +9,7 @@ import type { FrameWait } from "./frames";
 import type { FrameInfo, Host } from "./host";
 import { LinkedList } from "./linked-list";
 import type { LocalPool } from "./local-pool";
+import type { Parking } from "./parking";
 import type { Phase } from "./phase";
 import { frameValue, PhaseUse } from "./phase-use";
 import { RuntimeBuilder } from "./runtime-builder";
@@ -16,7 +17,6 @@ import { RuntimeError } from "./runtime-error";
 import type { Scope } from "./scope";
 import type { Task } from "./task";
 import { familyOf, type TaskOwner } from "./task-owner";
-import type { ParkedWait } from "./wait";
 
 export interface RuntimeFeatures {
   readonly io: boolean;
@@ -75,7 +75,7 @@ export class Runtime {
   /** How many waits are parked, or settled and not yet delivered. */
   waitCount = 0;
   /** @internal The waits of code outside of any task. */
-  readonly waits = new LinkedList<ParkedWait<unknown>>();
+  readonly waits = new LinkedList<Parking>();
 
   /** Whether each wait keeps the stack of the code that entered it, which costs 2 µs: for debugging. */
   keepsStacks = false;
@@ -278,7 +278,7 @@ export class Runtime {
     wasTerminated = true;
     this.#drain.hasNoBudget = true;
     this.#deadline = this.host.now() + CANCEL_DEADLINE_MSEC;
-    for (const wait of this.waits) wait.drop();
+    for (const { wait } of this.waits) wait.drop();
     for (const root of [...this.owned]) root.cancel(reason);
   }
 
@@ -292,7 +292,7 @@ export class Runtime {
     if (this.#life === "terminated") return;
     this.beginTermination();
     for (const task of [...this.allTasks()]) this.#cancelWatch.giveUp(task);
-    for (const wait of this.waits) wait.drop();
+    for (const { wait } of this.waits) wait.drop();
     this.#reportFailures();
     this.#drain.clear();
     this.pool.clear();

@@ -1,11 +1,11 @@
 import { CancelledError } from "./cancelled-error";
 import { type Linked, LinkedList } from "./linked-list";
+import type { Parking } from "./parking";
 import type { Priority } from "./priority";
 import type { Runtime } from "./runtime";
 import { type SpawnOptions, startTask } from "./spawn";
 import type { Task, TaskBody } from "./task";
 import { familyOf, type TaskOwner } from "./task-owner";
-import type { ParkedWait } from "./wait";
 
 export interface ScopeOptions {
   /** What the scope itself is cancelled with. By default nothing. */
@@ -33,9 +33,7 @@ export class Scope implements Linked<TaskOwner> {
   /** @internal What belongs to the scope, in the order it was started. */
   readonly owned: LinkedList<TaskOwner> = new MemberList<TaskOwner>((each) => this.#update(each));
   /** @internal The waits of code that belongs to the scope, and to none of its tasks. */
-  readonly waits: LinkedList<ParkedWait<unknown>> = new MemberList<ParkedWait<unknown>>((each) =>
-    this.#update(each),
-  );
+  readonly waits: LinkedList<Parking> = new MemberList<Parking>((each) => this.#update(each));
   #parent: TaskOwner | undefined;
   #isHeld = false;
   #askedIn = -1;
@@ -142,7 +140,7 @@ export class Scope implements Linked<TaskOwner> {
 
   /** @internal Takes a cancellation, for its own waits alone. */
   interrupt(error: CancelledError): void {
-    for (const wait of this.waits) wait.interrupt(error);
+    for (const { wait } of this.waits) wait.interrupt(error);
   }
 
   /** @internal Gives the scope, whose parent has ended, to the parent's own. */

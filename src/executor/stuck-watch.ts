@@ -63,9 +63,9 @@ export class StuckWatch {
   }
 
   *#waits(): Generator<ParkedWait<unknown>, void> {
-    yield* this.#runtime.waits;
+    for (const { wait } of this.#runtime.waits) yield wait;
     for (const root of this.#runtime.owned) {
-      for (const owner of familyOf(root)) yield* owner.waits;
+      for (const owner of familyOf(root)) for (const { wait } of owner.waits) yield wait;
     }
   }
 

@@ -1,8 +1,8 @@
 import { LinkedList } from "./linked-list";
+import type { Parking } from "./parking";
 import type { Runtime } from "./runtime";
 import type { Task } from "./task";
 import type { TaskOwner } from "./task-owner";
-import type { ParkedWait } from "./wait";
 
 /**
  * The place of a task in the tree: what it belongs to, the tasks that it started, and the waits that
@@ -12,7 +12,7 @@ export abstract class TaskNode {
   /** @internal */
   readonly runtime: Runtime;
   /** @internal The waits that the task is parked in. */
-  readonly waits = new LinkedList<ParkedWait<unknown>>();
+  readonly waits = new LinkedList<Parking>();
   /** @internal */
   previous: TaskOwner | undefined;
   /** @internal */
@@ -103,7 +103,7 @@ export abstract class TaskNode {
   }
 
   #leaveWaits(what: "pass on" | "forget"): void {
-    for (const wait of this.waits) {
+    for (const { wait } of this.waits) {
       if (what === "forget") wait.drop();
       else wait.moveTo(this.#parent);
     }

@@ -62,7 +62,7 @@ function describe(owner: TaskOwner, runtime: Runtime, parent: string | undefined
     name: owner.name,
     parent,
     state: isTask ? owner.state : undefined,
-    waits: [...owner.waits].map((wait) => ({ name: wait.name, place: placeOf(wait, runtime) })),
+    waits: [...owner.waits].map(({ wait }) => ({ name: wait.name, place: placeOf(wait, runtime) })),
     age: isTask ? owner.age : 0,
     children: [...(owner.owned ?? [])].map((each) => describe(each, runtime, owner.name)),
   };

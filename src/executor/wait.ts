@@ -1,33 +1,17 @@
-import { currentOwner } from "./current-task";
 import type { Grant } from "./grant";
-import type { LinkedList } from "./linked-list";
-import type { LocalFuture } from "./local-spawn";
+import { Parking } from "./parking";
 import type { Phase } from "./phase";
-import type { Priority } from "./priority";
 import type { ReadyLanes } from "./ready-lanes";
-import { Runtime } from "./runtime";
+import type { Runtime } from "./runtime";
 import type { Task } from "./task";
 import type { TaskOwner } from "./task-owner";
-import { checkOptions, type WaitOptions } from "./wait-options";
-import { keepStack, stackOf } from "./wait-stack";
+import type { WaitOptions } from "./wait-options";
+import { stackOf } from "./wait-stack";
 
 export type { WaitOptions } from "./wait-options";
 
 /** The promise of a wait. A bare native one, since awaiting anything else costs three times as much. */
 export type Wait<T> = Promise<T>;
-
-// An "interrupted" wait rejects with an error that nobody needs to handle.
-type Outcome = "fulfilled" | "rejected" | "interrupted";
-type State = "new" | "parked" | Outcome | "delivered" | "dropped";
-
-let resolvePromise: (value: unknown) => void;
-let rejectPromise: (error: unknown) => void;
-
-// One executor for all promises: a closure for each would cost 64 bytes a wait.
-function capture(resolve: (value: never) => void, reject: (error: unknown) => void): void {
-  resolvePromise = resolve as (value: unknown) => void;
-  rejectPromise = reject;
-}
 
 /**
  * What every wait is made of: something parked under a task until it settles, once.
@@ -41,41 +25,40 @@ function capture(resolve: (value: never) => void, reject: (error: unknown) => vo
  * takes the place of a value that wasn't delivered yet, so that a cancelled task runs no
  * further than its cleanup.
  */
-export abstract class ParkedWait<T> implements LocalFuture, Grant {
-  /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
-  owner: TaskOwner | undefined;
-  readonly runtime: Runtime;
-  readonly phase: Phase | undefined;
-  previous: ParkedWait<unknown> | undefined;
-  next: ParkedWait<unknown> | undefined;
-  readonly #options: WaitOptions | undefined;
-  #state: State = "new";
-  #outcome: unknown;
-  #promise: Promise<unknown> | undefined;
-  #resolve: ((value: unknown) => void) | undefined;
-  #reject: ((error: unknown) => void) | undefined;
-  #unwatch: (() => void) | undefined;
+export abstract class ParkedWait<T> implements Grant {
+  /** @internal Its state. */
+  readonly parking: Parking;
 
   constructor(options: WaitOptions | undefined, phase: Phase | undefined = options?.phase) {
-    if (options !== undefined) checkOptions(options);
-    this.#options = options;
-    this.phase = phase;
-    this.owner = currentOwner();
-    this.runtime = this.owner?.runtime ?? Runtime.current();
+    this.parking = new Parking(this as ParkedWait<unknown>, options, phase);
+  }
+
+  /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
+  get owner(): TaskOwner | undefined {
+    return this.parking.owner;
+  }
+
+  get runtime(): Runtime {
+    return this.parking.runtime;
+  }
+
+  /** The phase in whose drains it goes on; undefined where that is `process` or `late`. */
+  get phase(): Phase | undefined {
+    return this.parking.phase;
   }
 
   /** The task that waits; undefined for code outside of any task. */
   get task(): Task | undefined {
-    return this.owner?.kind === "task" ? this.owner : undefined;
+    return this.parking.task;
   }
 
   get name(): string {
-    return this.#options?.name ?? this.describe();
+    return this.parking.options?.name ?? this.describe();
   }
 
   /** The name for the report of a wait that lasts too long, which tells more. */
   get fullName(): string {
-    return this.#options?.name ?? this.describeFully();
+    return this.parking.options?.name ?? this.describeFully();
   }
 
   /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
@@ -90,16 +73,12 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
 
   /** @internal What {@link begin} returned: by it a wait is known that was passed on as its promise. */
   get promise(): Promise<unknown> | undefined {
-    return this.#promise;
+    return this.parking.promise;
   }
 
   /** Whether nothing has ended the wait yet. */
   get isParked(): boolean {
-    return this.#state === "parked";
-  }
-
-  get priority(): Priority | undefined {
-    return this.owner?.priority;
+    return this.parking.isParked;
   }
 
   /**
@@ -107,27 +86,7 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
    * the signal is aborted already, or when a cancellation waits to be delivered.
    */
   begin(): Wait<T> {
-    const refused = this.task?.refuseWait();
-    if (refused !== undefined) return refused;
-    const signal = this.#options?.signal;
-    if (signal?.aborted === true) return Promise.reject(signal.reason);
-    const promise = new Promise<T>(capture);
-    this.#promise = promise;
-    this.#resolve = resolvePromise;
-    this.#reject = rejectPromise;
-    this.#state = "parked";
-    this.#home.add(this);
-    this.runtime.waitCount++;
-    if (this.runtime.keepsStacks) keepStack(this);
-    if (this.phase !== undefined) this.runtime.phases.use(this.phase);
-    try {
-      this.list();
-    } catch (error) {
-      this.#leave("dropped");
-      throw error;
-    }
-    if (signal !== undefined && this.#state === "parked") this.#watch(signal);
-    return promise;
+    return this.parking.begin() as Wait<T>;
   }
 
   /**
@@ -136,82 +95,47 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
    * @param lane where to queue it, if its task is served by the runtime's own pool.
    */
   settle(value: T, lane?: ReadyLanes): void {
-    this.#end("fulfilled", value, lane);
+    this.parking.end("fulfilled", value, lane);
   }
 
   /** Ends the wait with an error. Does nothing when it has ended. */
   fail(error: unknown): void {
-    this.#end("rejected", error);
+    this.parking.end("rejected", error);
   }
 
   /** Ends the wait and settles its promise at once: for waits that name an exact moment. */
   release(value: T): void {
-    if (this.#state !== "parked") return;
-    this.#finish("fulfilled", value);
-    this.poll();
+    this.parking.release("fulfilled", value);
   }
 
   /** Like {@link release}, with an error. */
   releaseError(error: unknown): void {
-    if (this.#state !== "parked") return;
-    this.#finish("rejected", error);
-    this.poll();
+    this.parking.release("rejected", error);
   }
 
   /** Ends the wait with an error that nobody needs to handle, even if a value was on its way. */
   interrupt(error: unknown): void {
-    if (!this.isReady) {
-      this.#end("interrupted", error);
-      return;
-    }
-    const state = this.#state;
-    const value = this.#outcome;
-    this.#state = "interrupted";
-    this.#outcome = error;
-    if (state === "fulfilled") this.retract(value as T);
+    this.parking.interrupt(error);
   }
 
   /** Forgets the wait: its promise never settles, and whoever awaits it is garbage. */
   drop(): void {
-    const state = this.#state;
-    if (state === "delivered" || state === "dropped") return;
-    if (state === "parked") this.#finish("dropped", undefined);
-    this.#leave("dropped");
-    if (state === "fulfilled") this.retract(this.#outcome as T);
+    this.parking.drop();
   }
 
   /** @internal Takes back the value that the promise was settled with, since nobody will use it. */
   takeBack(): void {
-    if (this.#state !== "delivered") return;
-    this.#state = "dropped";
-    this.retract(this.#outcome as T);
+    this.parking.takeBack();
   }
 
   /** Passes the wait to another owner, or to none, when its own has ended. */
   moveTo(owner: TaskOwner | undefined): void {
-    this.#home.remove(this);
-    this.owner = owner;
-    this.#home.add(this);
+    this.parking.moveTo(owner);
   }
 
   /** Whether the wait has ended, and its promise hasn't been settled yet. */
   get isReady(): boolean {
-    const state = this.#state;
-    return state === "fulfilled" || state === "rejected" || state === "interrupted";
-  }
-
-  /** Settles the promise with what the wait ended with. */
-  poll(): void {
-    if (!this.isReady) return;
-    const state = this.#state;
-    this.#leave("delivered");
-    this.runtime.counters.released++;
-    if (state === "fulfilled") {
-      this.#resolve?.(this.#outcome);
-      return;
-    }
-    if (state === "interrupted") this.#promise?.then(undefined, ignore);
-    this.#reject?.(this.#outcome);
+    return this.parking.isReady;
   }
 
   /** Enters the wait with what will end it. If it throws, the wait was never begun. */
@@ -234,49 +158,4 @@ export abstract class ParkedWait<T> implements LocalFuture, Grant {
   protected describeFully(): string {
     return this.describe();
   }
-
-  get #home(): LinkedList<ParkedWait<unknown>> {
-    return (this.owner ?? this.runtime).waits;
-  }
-
-  #end(state: Outcome, outcome: unknown, lane?: ReadyLanes): void {
-    if (this.#state !== "parked") return;
-    this.#finish(state, outcome);
-    const { runtime } = this;
-    const executor = this.task?.executor ?? runtime.pool;
-    if (lane !== undefined && executor === runtime.pool) {
-      lane.push(this);
-      return;
-    }
-    try {
-      executor.spawnLocal(this);
-    } catch (error) {
-      runtime.host.reportError(error, this.task);
-      runtime.pool.spawnLocal(this);
-    }
-  }
-
-  #finish(state: State, outcome: unknown): void {
-    this.#state = state;
-    this.#outcome = outcome;
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-    this.unlist();
-  }
-
-  #leave(state: State): void {
-    this.#state = state;
-    this.#home.remove(this);
-    this.runtime.waitCount--;
-    this.runtime.hasStirred = true;
-    if (this.phase !== undefined) this.runtime.phases.leave(this.phase);
-  }
-
-  #watch(signal: AbortSignal): void {
-    const onAbort = () => this.interrupt(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    this.#unwatch = () => signal.removeEventListener("abort", onAbort);
-  }
 }
-
-function ignore(): void {}

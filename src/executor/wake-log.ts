@@ -1,7 +1,7 @@
 import type { LocalFuture } from "./local-spawn";
+import { Parking } from "./parking";
 import type { Phase } from "./phase";
 import { Task } from "./task";
-import { ParkedWait } from "./wait";
 
 /** That a task went on, or began. */
 export interface Wake {
@@ -39,7 +39,7 @@ export function wakeOf(future: LocalFuture, frame: number, phase: Phase): Wake {
   if (future instanceof Task) {
     return { frame, phase, task: future.name, id: future.id, wait: "spawn" };
   }
-  const task = future instanceof ParkedWait ? future.task : undefined;
+  const task = future instanceof Parking ? future.task : undefined;
   return { frame, phase, task: task?.name ?? "", id: task?.id ?? 0, wait: future.name };
 }
 

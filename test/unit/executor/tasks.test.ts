@@ -114,11 +114,11 @@ test("a wait keeps the stack of the code that entered it, where it is asked to",
     await sleep(10);
   });
   await host.advanceFrames(1);
-  expect(task.waits.first?.stack).toContain("patrolTheWalls");
+  expect(task.waits.first?.wait.stack).toContain("patrolTheWalls");
 });
 
 test("a wait keeps no stack by itself", async () => {
   const task = spawn(() => sleep(10));
   await host.advanceFrames(1);
-  expect(task.waits.first?.stack).toBeUndefined();
+  expect(task.waits.first?.wait.stack).toBeUndefined();
 });

@@ -60,7 +60,7 @@ export class RowReader {
       state: isTask ? owner.state : "scope",
       name: owner.name,
       begunAt: isTask ? this.#begunAt(owner) : NOT_BEGUN,
-      waits: [...owner.waits].map((wait) => this.#waitRowOf(wait)),
+      waits: [...owner.waits].map(({ wait }) => this.#waitRowOf(wait)),
     };
   }
 
