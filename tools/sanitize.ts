@@ -7,6 +7,9 @@ import { buildSanitizedLibrary, type SanitizedLibrary } from "./sanitize/library
 import { readReports, removeReports, reportPath } from "./sanitize/reports";
 import { jest } from "./test/jest";
 
+/** Left out: the driver of OpenGL leaks, and is gone when LeakSanitizer asks for its name. */
+const windows = "test/process/window";
+
 /**
  * `npm run sanitize`: runs the tests that run Godot, with the extension under AddressSanitizer,
  * LeakSanitizer and UBSan. Arguments go to jest. Node, V8 and Godot are as always: what is seen is
@@ -20,7 +23,8 @@ export async function run(args: readonly string[]): Promise<number> {
   await importProject(engine);
   const environment = environmentFor(await buildSanitizedLibrary(engine));
   await removeReports();
-  const { passed, failed } = await jest([...args, "--selectProjects", "engine", "process"], {
+  const selection = ["--selectProjects", "engine", "process", "--testPathIgnorePatterns", windows];
+  const { passed, failed } = await jest([...args, ...selection], {
     [engineEnvironmentVariable]: JSON.stringify(environment),
   });
   const reports = await readReports();
