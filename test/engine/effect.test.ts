@@ -1,8 +1,9 @@
 import * as effect from "effect";
 import { Effect, Exit, Fiber, Option } from "effect";
-import { Engine, Node, Signal } from "godot";
+import { Engine, Node } from "godot";
 import { currentTask, frames, scopeOf, sleep, spawn, type Task, yieldNow } from "godot-ts";
 import { DocPage } from "./support/doc-programs";
+import { newEnemy } from "./support/enemy";
 import { enter, tree, until } from "./support/tree";
 
 interface EffectOnFrames {
@@ -25,12 +26,6 @@ afterEach(() => {
   tree().paused = false;
   Engine.timeScale = 1;
 });
-
-function newEnemy(): { readonly node: Node; readonly hurt: Signal<[damage: number]> } {
-  const node = enter(new Node());
-  node.addUserSignal("hurt");
-  return { node, hurt: new Signal(node, "hurt") };
-}
 
 describe("the programs of docs/effect.md run:", () => {
   test("an effect as a task", async () => {

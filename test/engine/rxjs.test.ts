@@ -1,4 +1,4 @@
-import { Engine, Node, Signal } from "godot";
+import { Engine, Node, type Signal } from "godot";
 import {
   currentTask,
   frames,
@@ -24,6 +24,7 @@ import {
   timer,
 } from "rxjs";
 import { DocPage } from "./support/doc-programs";
+import { newEnemy } from "./support/enemy";
 import { enter, tree, until } from "./support/tree";
 
 interface RxjsOnFrames {
@@ -51,12 +52,6 @@ afterEach(() => {
   tree().paused = false;
   Engine.timeScale = 1;
 });
-
-function newEnemy(): { readonly node: Node; readonly hurt: Signal<[damage: number]> } {
-  const node = enter(new Node());
-  node.addUserSignal("hurt");
-  return { node, hurt: new Signal(node, "hurt") };
-}
 
 describe("the programs of docs/rxjs.md run:", () => {
   test("times", async () => {

@@ -13,11 +13,6 @@ export interface SourcePosition {
 
 const maps = new Map<string, TraceMap | undefined>();
 
-/** Forgets the map of a bundle that was loaded anew. */
-export function forgetSourceMap(bundle: string): void {
-  maps.delete(bundle);
-}
-
 /** Where a position in a bundle comes from; undefined where no map tells. */
 export function sourcePosition(
   bundle: string,

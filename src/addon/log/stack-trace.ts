@@ -49,18 +49,6 @@ export function withoutOwnCallers(text: string): string {
   return kept.join("\n");
 }
 
-/** A text with a stack in it, without the frames of this addon and of Node, if others are left. */
-export function gameFrames(text: string): string {
-  const lines = text.split("\n");
-  const kept = lines.filter((line) => !/^\s*at /.test(line) || isGameFrame(line));
-  return kept.some((line) => place.test(line)) ? kept.join("\n") : text;
-}
-
-function isGameFrame(line: string): boolean {
-  const found = place.exec(line);
-  return found !== null && !isOwn(found[1] ?? "");
-}
-
 function headingOf(error: Error): string {
   try {
     return String(error);
