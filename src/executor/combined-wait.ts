@@ -107,7 +107,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     } catch (error) {
       this.#isBusy = false;
       this.#cancelRunning();
-      for (const member of given) member.discard(this.#why);
+      for (const member of given) member.discard(this.#why());
       throw error;
     }
     this.#isBusy = false;
@@ -164,7 +164,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     // cancelled may end others in the same call.
     for (let member = this.#running.last; member !== undefined; member = this.#running.last) {
       this.#put(member, this.#cleaning);
-      if (!member.cancel(this.#why)) this.#put(member, undefined);
+      if (!member.cancel(this.#why())) this.#put(member, undefined);
     }
     this.#isBusy = false;
   }
@@ -183,11 +183,11 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   }
 
   #discardGiven(): void {
-    for (const member of this.#given) member.discard(this.#why);
+    for (const member of this.#given) member.discard(this.#why());
     this.#given = [];
   }
 
-  get #why(): string {
+  #why(): string {
     return `${this.#combinator} no longer needs it`;
   }
 }

@@ -179,7 +179,7 @@ export function findWaits(
     if (!(source instanceof Promise)) continue;
     if (parking?.promise === source) {
       found[index] = parking.wait;
-      parking = parking.previous;
+      parking = waits.before(parking);
     } else {
       missing.set(source, index);
     }
@@ -187,7 +187,7 @@ export function findWaits(
   for (
     parking = waits.last;
     parking !== undefined && missing.size > 0;
-    parking = parking.previous
+    parking = waits.before(parking)
   ) {
     const index = missing.get(parking.promise);
     if (index === undefined) continue;

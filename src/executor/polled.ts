@@ -20,7 +20,7 @@ export abstract class PolledWait<T> extends FrameWait<T> {
   override release(): void {
     if (!this.isParked || this.putOff()) return;
     try {
-      if (this.look()) super.release(this.found());
+      if (this.look()) this.#end(this.found());
       else this.#lookAgain();
     } catch (error) {
       this.releaseError(error);
@@ -33,10 +33,14 @@ export abstract class PolledWait<T> extends FrameWait<T> {
   /** What the wait resolves to. */
   protected abstract found(): T;
 
+  #end(value: T): void {
+    this.runtime.host.onAdvance?.(this.parking);
+    this.parking.release("fulfilled", value);
+  }
+
   #lookAgain(): void {
     // It may have been cancelled by what it looked at.
     if (!this.isParked) return;
-    this.dueFrame++;
-    super.list();
+    this.waitOn();
   }
 }

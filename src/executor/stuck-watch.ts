@@ -31,7 +31,7 @@ export class StuckWatch {
     }
     this.#runtime = runtime;
     this.#seconds = seconds;
-    this.#nextLook = runtime.host.now() + this.#period;
+    this.#nextLook = runtime.host.now() + this.#period();
   }
 
   /** To be called once a frame. */
@@ -42,7 +42,7 @@ export class StuckWatch {
     }
     const now = this.#runtime.host.now();
     if (now < this.#nextLook) return;
-    this.#nextLook = now + this.#period;
+    this.#nextLook = now + this.#period();
     const before = this.#seen;
     this.#seen = new Map();
     for (const wait of this.#waits()) {
@@ -58,7 +58,7 @@ export class StuckWatch {
     return (this.#seen.get(wait) ?? 0) > LOOKS;
   }
 
-  get #period(): number {
+  #period(): number {
     return (this.#seconds * 1000) / LOOKS;
   }
 

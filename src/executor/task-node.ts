@@ -1,4 +1,5 @@
 import { LinkedList } from "./linked-list";
+import { ParkedList } from "./parked-list";
 import type { Parking } from "./parking";
 import type { Runtime } from "./runtime";
 import type { Task } from "./task";
@@ -12,7 +13,7 @@ export abstract class TaskNode {
   /** @internal */
   readonly runtime: Runtime;
   /** @internal The waits that the task is parked in. */
-  readonly waits = new LinkedList<Parking>();
+  readonly waits = new ParkedList();
   /** @internal */
   previous: TaskOwner | undefined;
   /** @internal */
@@ -64,6 +65,16 @@ export abstract class TaskNode {
   /** @internal What belongs to the task, if anything ever did. */
   get owned(): LinkedList<TaskOwner> | undefined {
     return this.#owned;
+  }
+
+  /** @internal */
+  addWait(wait: Parking): void {
+    this.waits.add(wait);
+  }
+
+  /** @internal */
+  removeWait(wait: Parking): void {
+    this.waits.remove(wait);
   }
 
   /** @internal */

@@ -26,11 +26,16 @@ export type Wait<T> = Promise<T>;
  * further than its cleanup.
  */
 export abstract class ParkedWait<T> implements Grant {
-  /** @internal Its state. */
-  readonly parking: Parking;
+  /**
+   * @internal Its state.
+   *
+   * Hot: declared only, since V8 doesn't inline the constructor of a class with fields into those of
+   * the classes that extend it.
+   */
+  declare readonly parking: Parking;
 
-  constructor(options: WaitOptions | undefined, phase: Phase | undefined = options?.phase) {
-    this.parking = new Parking(this as ParkedWait<unknown>, options, phase);
+  constructor(options: WaitOptions | undefined) {
+    this.parking = new Parking(this as ParkedWait<unknown>, options);
   }
 
   /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
