@@ -1,4 +1,5 @@
 import type { FrameEntry, FrameQueue } from "./frame-queue";
+import type { Outlook } from "./outlook";
 import type { DrawPhase, Phase } from "./phase";
 import { scopeAround } from "./process-watch";
 import { quote } from "./quote";
@@ -124,8 +125,8 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
     this.#frames.add(this);
   }
 
-  override get endsByItself(): boolean {
-    return true;
+  override get outlook(): Outlook {
+    return "sure";
   }
 
   protected list(): void {

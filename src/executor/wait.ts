@@ -63,14 +63,9 @@ export abstract class ParkedWait<T> implements Grant {
     return this.parking.options?.name ?? this.describeFully();
   }
 
-  /** Whether it ends without anybody's doing, as a time does: then it is never taken for stuck. */
-  get endsByItself(): boolean {
-    return false;
-  }
-
   /** What can be said of its end. One that stays `open` for long is taken for stuck. */
   get outlook(): Outlook {
-    return this.endsByItself ? "sure" : "open";
+    return "open";
   }
 
   /** @internal What it combines, of that which hasn't ended; nothing for a wait for one thing. */

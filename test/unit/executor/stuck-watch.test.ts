@@ -88,6 +88,7 @@ test("a wait that ends in time is not reported", async () => {
 test("a wait that ends by itself, or with another task, is not reported", async () => {
   spawn(() => sleep(100));
   spawn(() => frames(10_000));
+  spawn(() => sleep(Number.POSITIVE_INFINITY));
   spawn(async () => {
     await spawn(() => sleep(100));
   });
@@ -175,6 +176,13 @@ test("a task that goes on keeps a race from being stuck, and one that is stuck i
   expect(host.warnings).toEqual([
     'task "race[1]" has waited for once(Bell.rung) for more than 4 s',
   ]);
+});
+
+test("a time that is never over ends nothing", async () => {
+  const ring = async () => once(new Emitter("Bell.rung"));
+  spawn(() => timeout(Number.POSITIVE_INFINITY, ring));
+  await play(20);
+  expect(host.warnings).toEqual(['task "ring" has waited for once(Bell.rung) for more than 4 s']);
 });
 
 test("tasks that wait for each other are not reported, and end no other wait", async () => {
