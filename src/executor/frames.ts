@@ -1,4 +1,5 @@
 import type { FrameQueue } from "./frame-queue";
+import type { Outlook } from "./outlook";
 import type { DrawPhase, Phase } from "./phase";
 import { scopeAround } from "./process-watch";
 import { quote } from "./quote";
@@ -116,8 +117,8 @@ export class FrameWait<T = void> extends ParkedWait<T> {
     this.#frames().add(this.parking, 1);
   }
 
-  override get endsByItself(): boolean {
-    return true;
+  override get outlook(): Outlook {
+    return "sure";
   }
 
   protected list(): void {

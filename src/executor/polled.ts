@@ -1,4 +1,5 @@
 import { FrameWait } from "./frames";
+import type { Outlook } from "./outlook";
 import type { WaitOptions } from "./wait";
 
 /** Looks once a frame whether it is over, first of all when it begins. */
@@ -7,8 +8,8 @@ export abstract class PolledWait<T> extends FrameWait<T> {
     super(1, options);
   }
 
-  override get endsByItself(): boolean {
-    return false;
+  override get outlook(): Outlook {
+    return "open";
   }
 
   protected override list(): void {

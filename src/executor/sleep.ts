@@ -1,4 +1,5 @@
 import { CLOCK_NAMES, type ClockName } from "./clock";
+import type { Outlook } from "./outlook";
 import { type StoppedTime, scopeAround } from "./process-watch";
 import { quote } from "./quote";
 import type { Scope } from "./scope";
@@ -69,8 +70,9 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
     this.due = this.runtime.clocks[this.#clock] + seconds;
   }
 
-  override get endsByItself(): boolean {
-    return true;
+  /** Whoever sleeps for ever means to be cancelled. */
+  override get outlook(): Outlook {
+    return this.#seconds === Number.POSITIVE_INFINITY ? "unknown" : "sure";
   }
 
   /**

@@ -1,3 +1,4 @@
+import { awaited } from "./awaited";
 import { LinkedList } from "./linked-list";
 import { ParkedList } from "./parked-list";
 import type { Parking } from "./parking";
@@ -43,7 +44,7 @@ export abstract class TaskNode {
 
   /** What the task waits for, in words; undefined when it isn't in a wait of ours. */
   get waitsFor(): string | undefined {
-    return this.waits.first?.name;
+    return awaited(this.waits)[0]?.name;
   }
 
   /** Whether the scope that the task belongs to can process; true when it belongs to none. */

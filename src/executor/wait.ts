@@ -1,4 +1,6 @@
 import type { Grant } from "./grant";
+import type { Member } from "./member";
+import type { Outlook } from "./outlook";
 import { Parking } from "./parking";
 import type { Phase } from "./phase";
 import type { ReadyLanes } from "./ready-lanes";
@@ -66,9 +68,14 @@ export abstract class ParkedWait<T> implements Grant {
     return this.parking.options?.name ?? this.describeFully();
   }
 
-  /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
-  get endsByItself(): boolean {
-    return false;
+  /** What can be said of its end. One that stays `open` for long is taken for stuck. */
+  get outlook(): Outlook {
+    return "open";
+  }
+
+  /** @internal What it combines, of that which hasn't ended; nothing for a wait for one thing. */
+  get members(): Iterable<Member> {
+    return [];
   }
 
   /** @internal Where the wait was entered, if {@link Runtime.keepsStacks}. */
