@@ -1,5 +1,5 @@
 import { CancelledError, isAbort } from "./cancelled-error";
-import { enterTask, keepAmbient, leaveCallback, returnToCallback } from "./current-task";
+import { leaveCallback, returnToCallback, TaskStart } from "./current-task";
 import { joinTask } from "./join";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
 import type { Priority } from "./priority";
@@ -13,6 +13,9 @@ export type TaskState = "queued" | "running" | "cancelling" | "completed" | "fai
 export type TaskBody<T> = (task: Task) => T | PromiseLike<T>;
 
 const NOT_BEGUN = -1;
+
+// Apart, since few tasks have one, and each field makes every task larger.
+const controllers = new WeakMap<object, AbortController>();
 
 /**
  * Work that runs by itself until it ends: made by {@link spawn}, awaited for its result.
@@ -39,12 +42,10 @@ export class Task<T = unknown>
   readonly #name: string;
   #begunAt = NOT_BEGUN;
   #state: TaskState = "queued";
-  #body: TaskBody<T> | undefined;
-  #ambient: ReturnType<typeof keepAmbient> | undefined = keepAmbient();
+  #start: TaskStart<T | PromiseLike<T>> | undefined;
   #outcome: unknown;
   #cancellation: CancelledError | undefined;
   #hasDelivered = false;
-  #controller: AbortController | undefined;
 
   /** @internal Tasks are made by {@link spawn}. */
   constructor(
@@ -57,7 +58,7 @@ export class Task<T = unknown>
   ) {
     super(parent, runtime);
     this.id = runtime.nextTaskId();
-    this.#body = body;
+    this.#start = new TaskStart(body);
     this.#name = name;
     this.executor = executor;
     this.priority = priority;
@@ -102,11 +103,13 @@ export class Task<T = unknown>
 
   /** Aborted when the task is cancelled, for `fetch` and the like. Made when first asked for. */
   get signal(): AbortSignal {
-    if (this.#controller === undefined) {
-      this.#controller = new AbortController();
-      if (this.#cancellation !== undefined) this.#controller.abort(this.#cancellation);
+    let controller = controllers.get(this);
+    if (controller === undefined) {
+      controller = new AbortController();
+      controllers.set(this, controller);
+      if (this.#cancellation !== undefined) controller.abort(this.#cancellation);
     }
-    return this.#controller.signal;
+    return controller.signal;
   }
 
   /**
@@ -149,18 +152,16 @@ export class Task<T = unknown>
 
   /** @internal Runs the body, once. */
   poll(): void {
-    const body = this.#body;
-    const ambient = this.#ambient;
-    if (this.#state !== "queued" || body === undefined || ambient === undefined) return;
-    this.#body = undefined;
-    this.#ambient = undefined;
+    const start = this.#start;
+    if (this.#state !== "queued" || start === undefined) return;
+    this.#start = undefined;
     this.#state = "running";
     this.runtime.counters.released++;
     if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
     let promise: Promise<T> | undefined;
     try {
-      outcome = enterTask(ambient, this as Task, body);
+      outcome = start.run(this as Task);
       promise = promiseOf(outcome);
     } catch (error) {
       this.#fail(error);
@@ -215,7 +216,7 @@ export class Task<T = unknown>
     this.runtime.watchCancelling(this);
     this.#hasDelivered = this.waits.first !== undefined;
     for (const { wait } of this.waits) wait.interrupt(error);
-    this.#controller?.abort(error);
+    controllers.get(this)?.abort(error);
   }
 
   #fail(error: unknown): void {
@@ -226,8 +227,7 @@ export class Task<T = unknown>
     if (this.isSettled) return;
     this.#state = state;
     this.#outcome = outcome;
-    this.#body = undefined;
-    this.#ambient = undefined;
+    this.#start = undefined;
     this.leaveTree(this.wasCancelled ? "forget" : "pass on");
     this.runtime.taskCount--;
     this.runtime.hasStirred = true;
