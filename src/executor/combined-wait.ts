@@ -2,6 +2,7 @@ import { type Combination, describeCombination } from "./combination";
 import { LinkedList } from "./linked-list";
 import { type Combinable, type Ending, findWaits, Member } from "./member";
 import { bestOutlook, type Outlook, worstOutlook } from "./outlook";
+import { Parking } from "./parking";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /** What a {@link CombinedWait} ends with. */
@@ -17,6 +18,7 @@ export type Verdict<T> =
  * When to use: to make another combinator. A subclass hears of each member's end, and decides.
  */
 export abstract class CombinedWait<T> extends ParkedWait<T> {
+  readonly parking: Parking;
   readonly combination: Combination;
   /** What was passed in, until it is started. */
   #given: Member[] = [];
@@ -33,7 +35,8 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   #isBusy = false;
 
   constructor(combination: Combination, options: WaitOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.combination = combination;
   }
 

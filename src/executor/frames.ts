@@ -1,5 +1,6 @@
 import type { FrameQueue } from "./frame-queue";
 import type { Outlook } from "./outlook";
+import { Parking } from "./parking";
 import type { DrawPhase, Phase } from "./phase";
 import { scopeAround } from "./process-watch";
 import { quote } from "./quote";
@@ -79,6 +80,7 @@ function waitFor(name: string, count: number, options: WaitOptions | undefined):
 }
 
 export class FrameWait<T = void> extends ParkedWait<T> {
+  readonly parking: Parking;
   readonly #count: number;
   /** The scope that says whether frames pass for the owner; undefined where all do. */
   readonly #scope: Scope | undefined;
@@ -86,7 +88,8 @@ export class FrameWait<T = void> extends ParkedWait<T> {
   #left: number;
 
   constructor(count: number, options: WaitOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.#count = count;
     this.#scope = scopeAround(this.owner);
     // In a scope each frame is looked at, since it may not count.

@@ -35,6 +35,7 @@ export {
 } from "./once";
 export { Oneshot } from "./oneshot";
 export type { Outlook } from "./outlook";
+export { Parking } from "./parking";
 export { type DrawPhase, PHASES, type Phase } from "./phase";
 export { PolledWait } from "./polled";
 export { PRIORITIES, type Priority } from "./priority";

@@ -1,5 +1,6 @@
 import { currentTask } from "./current-task";
 import { type Outlook, outlookOfTask } from "./outlook";
+import { Parking } from "./parking";
 import type { Task } from "./task";
 import { ParkedWait } from "./wait";
 
@@ -24,13 +25,14 @@ export function joinTask<T>(joined: Task<T>, mode: "result" | "end"): Promise<T>
 
 /** Waits, as part of one task, until another has ended. */
 class JoinWait<T> extends ParkedWait<T> {
+  readonly parking = new Parking(this, undefined);
   readonly #joined: Task<T>;
   readonly #mode: "result" | "end";
   #unlisten: (() => void) | undefined;
 
   /** @param mode whether the wait ends as the task did, or only when it did. */
   constructor(joined: Task<T>, mode: "result" | "end") {
-    super(undefined);
+    super();
     this.#joined = joined;
     this.#mode = mode;
   }

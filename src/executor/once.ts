@@ -1,3 +1,4 @@
+import { Parking } from "./parking";
 import { quote } from "./quote";
 import { SourceFreedError } from "./source-freed-error";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
@@ -90,11 +91,13 @@ export class SignalWait<A extends readonly unknown[]>
   extends ParkedWait<A>
   implements SignalListener<A>
 {
+  readonly parking: Parking;
   readonly #source: SignalSource<A>;
   #attachment: Attachment | undefined;
 
   constructor(source: SignalSource<A>, options: OnceOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.#source = source;
   }
 

@@ -135,7 +135,7 @@ export class Parking implements LocalFuture {
   /** {@link release} with a value, by what the wait was listed with, and is no longer. */
   releaseUnlisted(value: unknown): void {
     if (this.#state !== "parked") return;
-    if (this.options !== undefined) this.#unwatch();
+    if (this.options?.signal !== undefined) this.#unwatch();
     this.#outcome = value;
     this.#deliver("fulfilled", value);
   }
@@ -184,7 +184,7 @@ export class Parking implements LocalFuture {
   #finish(state: State, outcome: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
-    if (this.options !== undefined) this.#unwatch();
+    if (this.options?.signal !== undefined) this.#unwatch();
     parked(this.wait).unlist();
   }
 

@@ -1,5 +1,6 @@
 import { CLOCK_NAMES, type ClockName } from "./clock";
 import type { Outlook } from "./outlook";
+import { Parking } from "./parking";
 import { type StoppedTime, scopeAround } from "./process-watch";
 import { quote } from "./quote";
 import type { Scope } from "./scope";
@@ -47,6 +48,7 @@ export function phased<Options extends SleepOptions>(
 }
 
 export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
+  readonly parking: Parking;
   due: number;
   order = 0;
   slot = NOT_QUEUED;
@@ -58,7 +60,8 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   #putOffSeconds = 0;
 
   constructor(seconds: number, options: SleepOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.#seconds = seconds;
     this.#clock = options?.clock ?? "game";
     if (!CLOCK_NAMES.includes(this.#clock)) {

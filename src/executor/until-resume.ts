@@ -1,3 +1,4 @@
+import { Parking } from "./parking";
 import { RuntimeError } from "./runtime-error";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
@@ -29,8 +30,10 @@ export function untilResume<T = unknown>(options?: WaitOptions): Wait<T> {
 }
 
 export class ResumeWait<T = unknown> extends ParkedWait<T> {
+  readonly parking: Parking;
   constructor(options: WaitOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     if (this.task === undefined) {
       throw new RuntimeError(
         "noTask",

@@ -1,4 +1,5 @@
 import { type Linked, LinkedList } from "./linked-list";
+import { Parking } from "./parking";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /** What a {@link WaitQueue} wants from whoever made it. */
@@ -54,12 +55,14 @@ interface Place<T, Brought> extends Linked<Place<T, Brought>> {
 }
 
 export class QueuedWait<T, Brought> extends ParkedWait<T> {
+  readonly parking: Parking;
   readonly brought: Brought;
   readonly #queue: WaitQueue<T, Brought>;
   readonly #place: Place<T, Brought> = { wait: this, previous: undefined, next: undefined };
 
   constructor(queue: WaitQueue<T, Brought>, brought: Brought, options: WaitOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.#queue = queue;
     this.brought = brought;
   }

@@ -1,13 +1,12 @@
 import type { Grant } from "./grant";
 import type { Member } from "./member";
 import type { Outlook } from "./outlook";
-import { Parking } from "./parking";
+import type { Parking } from "./parking";
 import type { Phase } from "./phase";
 import type { ReadyLanes } from "./ready-lanes";
 import type { Runtime } from "./runtime";
 import type { Task } from "./task";
 import type { TaskOwner } from "./task-owner";
-import type { WaitOptions } from "./wait-options";
 import { stackOf } from "./wait-stack";
 
 export type { WaitOptions } from "./wait-options";
@@ -29,16 +28,12 @@ export type Wait<T> = Promise<T>;
  */
 export abstract class ParkedWait<T> implements Grant {
   /**
-   * @internal Its state.
+   * Its state: `new Parking(this, options)`, made by the constructor of each class that extends this one.
    *
-   * Hot: declared only, since V8 doesn't inline the constructor of a class with fields into those of
-   * the classes that extend it.
+   * Hot: this class has no constructor and no fields, since V8 would not inline them into those of the
+   * classes that extend it.
    */
-  declare readonly parking: Parking;
-
-  constructor(options: WaitOptions | undefined) {
-    this.parking = new Parking(this as ParkedWait<unknown>, options);
-  }
+  abstract readonly parking: Parking;
 
   /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
   get owner(): TaskOwner | undefined {

@@ -1,3 +1,4 @@
+import { Parking } from "./parking";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /**
@@ -10,6 +11,13 @@ export function yieldNow(options?: WaitOptions): Wait<void> {
 }
 
 class YieldWait extends ParkedWait<void> {
+  readonly parking: Parking;
+
+  constructor(options: WaitOptions | undefined) {
+    super();
+    this.parking = new Parking(this, options);
+  }
+
   protected list(): void {
     this.settle();
   }

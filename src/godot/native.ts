@@ -334,8 +334,8 @@ export interface Native {
    * `fn` to the garbage collector: JavaScript has to hold it.
    */
   listener(fn: AnyFunction, onFreed: () => void): Handle;
-  /** The same, but it holds `fn`, which returns whether the microtasks run before the caller goes on. */
-  dispatcher(fn: (...args: readonly unknown[]) => boolean, onFreed: () => void): Handle;
+  /** The same, but it holds `fn`, which returns true where the microtasks run before the caller goes on. */
+  dispatcher(fn: (...args: readonly unknown[]) => true | undefined, onFreed: () => void): Handle;
 
   /** Emits a signal of an object, and returns true; undefined when the object has been freed. */
   emit(

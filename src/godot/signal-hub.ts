@@ -101,7 +101,7 @@ class SignalHub {
   }
 
   #connect(): void {
-    const dispatch = (...args: readonly unknown[]) => this.#dispatch(args);
+    const dispatch = this.#dispatcher();
     const freed = () => {
       if (this.#connection === dispatch) this.#freed();
     };
@@ -115,22 +115,25 @@ class SignalHub {
     this.#connection = dispatch;
   }
 
-  #dispatch(args: readonly unknown[]): boolean {
-    const emission = ++this.#emission;
-    this.#depth++;
-    let goesOn = false;
-    try {
-      let place = this.#first;
-      // Those that came meanwhile are behind all others.
-      while (place !== undefined && place.since < emission) {
-        if (place.hub !== undefined && place.listener.emitted(args)) goesOn = true;
-        place = place.next;
+  /** A new function each time, by which the connection is known. */
+  #dispatcher(): (...args: readonly unknown[]) => true | undefined {
+    return (...args) => {
+      const emission = ++this.#emission;
+      this.#depth++;
+      let goesOn: true | undefined;
+      try {
+        let place = this.#first;
+        // Those that came meanwhile are behind all others.
+        while (place !== undefined && place.since < emission) {
+          if (place.hub !== undefined && place.listener.emitted(args)) goesOn = true;
+          place = place.next;
+        }
+        return goesOn;
+      } finally {
+        this.#depth--;
+        if (this.#first === undefined && !this.#isLeaving) this.#leaveLater();
       }
-      return goesOn;
-    } finally {
-      this.#depth--;
-      if (this.#first === undefined && !this.#isLeaving) this.#leaveLater();
-    }
+    };
   }
 
   #leaveLater(): void {

@@ -9,14 +9,14 @@ export function awaitLoops(drains: Drains): readonly Benchmark[] {
     {
       name: 'await once(signal, { resume: "inline" }) in a loop',
       unit: "ns",
-      count: 5_000,
+      count: 20_000,
       ours: (count) => measureLoop(drains, "inline_loop_ours", count, () => inline(drains, count)),
       peers,
     },
     {
       name: "for await of on(signal), all emissions in one drain",
       unit: "ns",
-      count: 5_000,
+      count: 20_000,
       ours: (count) => measureLoop(drains, "on_loop_ours", count, () => iterate(drains, count)),
       peers,
     },
@@ -24,7 +24,7 @@ export function awaitLoops(drains: Drains): readonly Benchmark[] {
       // It sees one emission a drain: so each is followed by one of the driver's.
       name: "await once(signal) in a loop, each emission with a drain",
       unit: "ns",
-      count: 5_000,
+      count: 20_000,
       ours: (count) => measureLoop(drains, "await_loop_ours", count, () => drained(drains, count)),
       peers,
     },

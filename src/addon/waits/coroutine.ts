@@ -1,6 +1,6 @@
 import { RefCounted, Signal, type Variant } from "godot";
 
-import { ParkedWait, type Task, type Wait, type WaitOptions } from "../../executor";
+import { ParkedWait, Parking, type Task, type Wait, type WaitOptions } from "../../executor";
 import { native } from "../../godot";
 import { taskOf } from "../for-gdscript/task-object";
 import { once } from "./once";
@@ -32,11 +32,13 @@ export function coroutine<T = Variant>(result: Variant, options?: WaitOptions): 
 const owner = "the object that a GDScript coroutine belongs to";
 
 class CoroutineWait<T> extends ParkedWait<T> {
+  readonly parking: Parking;
   #result: Variant;
   #source: SourceListener | undefined;
 
   constructor(result: Variant, options: WaitOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.#result = result;
   }
 

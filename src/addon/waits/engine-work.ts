@@ -1,5 +1,5 @@
 import { AsyncResource } from "node:async_hooks";
-import { type Outlook, ParkedWait, type Wait, type WaitOptions } from "../../executor";
+import { type Outlook, ParkedWait, Parking, type Wait, type WaitOptions } from "../../executor";
 
 export interface WorkOptions extends WaitOptions {
   /**
@@ -135,11 +135,13 @@ export abstract class EngineWork<T> {
 
 /** The wait of one task for work that others may wait for as well. */
 export class WorkWait<T> extends ParkedWait<T> {
+  readonly parking: Parking;
   readonly #work: EngineWork<T>;
   readonly #onProgress: ((fraction: number) => void) | undefined;
 
   constructor(work: EngineWork<T>, options: WorkOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.#work = work;
     const onProgress = options?.onProgress;
     // Called from the driver, it belongs to the task that waits all the same.

@@ -1,5 +1,5 @@
 import { Callable, Error as EngineError, errorString, HTTPClient, HTTPRequest, Node } from "godot";
-import { ParkedWait } from "../../executor";
+import { ParkedWait, Parking } from "../../executor";
 import { HttpResponse } from "./http-response";
 import type { HttpMethod, RequestOptions } from "./request";
 import { RequestError } from "./request-error";
@@ -8,6 +8,7 @@ import { SourceListener } from "./source-listener";
 
 /** Waits for a response, with a node of its own that asks for it. */
 export class RequestWait extends ParkedWait<HttpResponse> {
+  readonly parking: Parking;
   readonly #url: string;
   readonly #method: HttpMethod;
   readonly #options: RequestOptions;
@@ -15,7 +16,8 @@ export class RequestWait extends ParkedWait<HttpResponse> {
   #node: HTTPRequest | undefined;
 
   constructor(url: string, method: HttpMethod, options: RequestOptions) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.#url = url;
     this.#method = method;
     this.#options = options;

@@ -1,5 +1,5 @@
 import { Engine, type Node, SceneTree } from "godot";
-import { ParkedWait, type Wait, type WaitOptions } from "../../executor";
+import { ParkedWait, Parking, type Wait, type WaitOptions } from "../../executor";
 import { requireObject } from "./engine-wait";
 import { SourceListener } from "./source-listener";
 
@@ -31,11 +31,13 @@ export function gameTree(): SceneTree {
 
 /** Waits for the tree's next scene. */
 export class SceneWait extends ParkedWait<Node> {
+  readonly parking: Parking;
   protected readonly tree: SceneTree;
   readonly #source: SourceListener;
 
   constructor(tree: SceneTree, options: WaitOptions | undefined) {
-    super(options);
+    super();
+    this.parking = new Parking(this, options);
     this.tree = tree;
     this.#source = new SourceListener("the scene tree", (error) => this.fail(error));
   }

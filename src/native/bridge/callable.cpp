@@ -106,7 +106,7 @@ void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int
       node_host().call(function, v8::Undefined(isolate), argv.size(), argv.data()).ToLocal(&value);
   if (returned && self->hold == Hold::kDispatcher) {
     const OwnTurn turn;
-    if (value->IsTrue()) node_host().run_microtasks();
+    if (!value->IsUndefined()) node_host().run_microtasks();
     return;
   }
   // A promise is for JavaScript alone: the engine gets nil.

@@ -138,7 +138,7 @@ v8::MaybeLocal<v8::Value> NodeHost::drain(v8::Local<v8::Function> function) {
   depth_++;
   {
     node::CallbackScope scope(isolate_, drain_resource_.Get(isolate_), {0, 0});
-    result = function->Call(context(), v8::Undefined(isolate_), 0, nullptr);
+    result = function->Call(isolate_, context(), v8::Undefined(isolate_), 0, nullptr);
   }
   entries_ = 0;
   leave_javascript();
@@ -151,7 +151,7 @@ v8::MaybeLocal<v8::Value> NodeHost::call(v8::Local<v8::Function> function,
                                          v8::Local<v8::Value> argv[]) {
   depth_++;
   entries_++;
-  const auto result = function->Call(context(), receiver, argc, argv);
+  const auto result = function->Call(isolate_, context(), receiver, argc, argv);
   leave_javascript();
   return result;
 }

@@ -1,4 +1,12 @@
-import { nextFrame, once, ParkedWait, sleep, spawn, TestHost } from "../../../src/executor";
+import {
+  nextFrame,
+  once,
+  ParkedWait,
+  Parking,
+  sleep,
+  spawn,
+  TestHost,
+} from "../../../src/executor";
 import { Emitter } from "./emitter";
 
 let host: TestHost;
@@ -47,7 +55,7 @@ test("a wait that can end twice ends with what came first", async () => {
   let wait: Twice | undefined;
   const task = spawn(
     () => {
-      wait = new Twice(undefined);
+      wait = new Twice();
       return wait.begin();
     },
     { start: "now" },
@@ -79,6 +87,7 @@ test("options that aren't an object are refused with an error that quotes them",
 });
 
 class Twice extends ParkedWait<string> {
+  readonly parking = new Parking(this, undefined);
   unlisted = 0;
 
   protected list(): void {}
