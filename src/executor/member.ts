@@ -119,6 +119,9 @@ export class Member implements Linked<Member> {
       return false;
     }
     wait.interrupt(new CancelledError(wait.name, reason, "wait"));
+    // At once: left to a drain, it would take a cancellation of the task for its own, and the task, which
+    // doesn't wait here any more, would hear of none.
+    wait.parking.poll();
     return wait.isParked;
   }
 

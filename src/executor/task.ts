@@ -147,6 +147,11 @@ export class Task<T = unknown>
     return this.#hasDelivered || this.isSettled ? undefined : this.#cancellation;
   }
 
+  /** @internal Whether an error is what the task was cancelled with. */
+  isCancelledWith(error: unknown): boolean {
+    return error !== undefined && error === this.#cancellation;
+  }
+
   /** @internal Runs the body, once. */
   poll(): void {
     const body = this.#body;
@@ -161,7 +166,7 @@ export class Task<T = unknown>
     let promise: Promise<T> | undefined;
     try {
       outcome = enterTask(ambient, this as Task, body);
-      promise = promiseOf(outcome);
+      promise = outcome instanceof Promise ? outcome : this.#adopt(outcome, ambient);
     } catch (error) {
       this.#fail(error);
       return;
@@ -218,6 +223,26 @@ export class Task<T = unknown>
     this.#controller?.abort(error);
   }
 
+  /**
+   * What to wait for, if the body returned something like a promise. Its `then` is read once, as it must
+   * be, and called within the task: that of another task waits, and the wait is to be this one's.
+   */
+  #adopt(
+    value: T | PromiseLike<T>,
+    ambient: ReturnType<typeof keepAmbient>,
+  ): Promise<T> | undefined {
+    if ((typeof value !== "object" || value === null) && typeof value !== "function")
+      return undefined;
+    const { then } = value as PromiseLike<T>;
+    if (typeof then !== "function") return undefined;
+    return enterTask(
+      ambient,
+      this as Task,
+      () =>
+        new Promise((resolve, reject) => void then.call(value as PromiseLike<T>, resolve, reject)),
+    );
+  }
+
   #fail(error: unknown): void {
     this.#settle(isAbort(error) ? "cancelled" : "failed", error);
   }
@@ -237,16 +262,6 @@ export class Task<T = unknown>
     if (parent?.kind === "scope") parent.taskFailed(this as Task);
     if (!this.isHandled) this.runtime.watchFailed(this);
   }
-}
-
-/** What to wait for, if it is a promise or like one. Its `then` is read once, as it must be. */
-function promiseOf<T>(value: T | PromiseLike<T>): Promise<T> | undefined {
-  if (value instanceof Promise) return value;
-  if ((typeof value !== "object" || value === null) && typeof value !== "function")
-    return undefined;
-  const { then } = value as PromiseLike<T>;
-  if (typeof then !== "function") return undefined;
-  return new Promise((resolve, reject) => void then.call(value as PromiseLike<T>, resolve, reject));
 }
 
 function nothing(): void {}

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { currentTask, nextFrame, spawn, type Task, TestHost } from "../../../src/executor";
+import { currentTask, nextFrame, sleep, spawn, type Task, TestHost } from "../../../src/executor";
 
 let host: TestHost;
 beforeEach(() => {
@@ -204,6 +204,16 @@ test("disposing of a task cancels it and waits for its cleanup", async () => {
   });
   await host.advanceFrames(5);
   expect(log).toEqual(["cleaned up", "disposed: cancelled"]);
+});
+
+test("a task that returns another waits for it, and can be cancelled meanwhile", async () => {
+  const inner = spawn(() => sleep(10), { name: "inner" });
+  const outer = spawn(() => inner);
+  await host.advanceFrames(1);
+  expect(outer.waitsFor).toBe('the end of task "inner"');
+  outer.cancel();
+  await host.advanceFrames(2);
+  expect([outer.state, inner.state]).toEqual(["cancelled", "running"]);
 });
 
 test("a body that returns an object whose then can't be read has failed", async () => {
