@@ -151,6 +151,7 @@ export class Scope implements Linked<TaskOwner> {
     this.#isHeld = false;
     this.#list(this.runtime ?? this.#runtime);
     if (parent?.kind === "scope" && parent.closing !== undefined) this.close(parent.closing);
+    else if (this.runtime?.isTerminating === true) this.close("the runtime is terminating");
   }
 
   /** @internal Told of a task of the scope that failed. */
