@@ -7,7 +7,7 @@ import type { Wait, WaitOptions } from "./wait";
 /**
  * Waits for the first that succeeds, and resolves to its value. The others are cancelled, and
  * have cleaned up by then. When all fail, it rejects with an AggregateError of their errors,
- * in the order of the members. A cancellation of the task around it ends it at once.
+ * in the order of the members.
  *
  * When to use: for several ways to the same thing, of which some may fail.
  *
@@ -40,11 +40,6 @@ class AnyWait<T> extends CombinedWait<T> {
   protected memberEnded(index: number, ending: Ending): void {
     if (ending.status === "fulfilled") {
       this.decide(ending as { status: "fulfilled"; value: T });
-      return;
-    }
-    // The cancellation of the task around it, which a member was refused with, is no failure of that one.
-    if (this.task?.isCancelledWith(ending.error) === true) {
-      this.decide(ending);
       return;
     }
     this.#errors[index] = ending.error;

@@ -50,7 +50,14 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   }
 
   override begin(): Wait<T> {
-    const promise = super.begin();
+    const { task } = this;
+    // With a member that a cancellation has refused all of it is: else another could win, and the task
+    // would not hear of it.
+    const refused =
+      task?.state === "cancelling"
+        ? this.#given.find(({ source }) => task.isRefused(source))
+        : undefined;
+    const promise = (refused?.source as Wait<T> | undefined) ?? super.begin();
     // Refused: what the caller began for it is of no use.
     if (this.promise === undefined) this.#discardGiven();
     return promise;

@@ -42,7 +42,7 @@ export class Member implements Linked<Member> {
   /** The list it is in. */
   list: LinkedList<Member> | undefined;
   readonly index: number;
-  readonly #source: Combinable;
+  readonly source: Combinable;
   readonly #name: (index: number) => string;
   readonly #wait: ParkedWait<unknown> | undefined;
   readonly #start: "now" | "queued";
@@ -60,7 +60,7 @@ export class Member implements Linked<Member> {
     start: "now" | "queued" = "now",
   ) {
     this.#start = start;
-    this.#source = source;
+    this.source = source;
     this.index = index;
     this.#name = name;
     this.#wait = wait;
@@ -74,7 +74,7 @@ export class Member implements Linked<Member> {
 
   /** Whether it goes on by itself, started or not. */
   get isGoing(): boolean {
-    return typeof this.#source !== "function";
+    return typeof this.source !== "function";
   }
 
   /**
@@ -83,7 +83,7 @@ export class Member implements Linked<Member> {
    * @param onEnd called once, maybe within the call. It returns whether a failure was taken care of.
    */
   start(onEnd: (member: Member, ending: Ending) => boolean): void {
-    const source = this.#source;
+    const source = this.source;
     if (source instanceof Task || typeof source === "function") {
       const task = source instanceof Task ? source : this.#spawn(source);
       this.#task = task;
@@ -132,10 +132,10 @@ export class Member implements Linked<Member> {
 
   /** Cancels it before it was started; what becomes of it is ignored. */
   discard(reason: string): void {
-    if (this.#source instanceof Task) this.#source.cancel(reason);
-    else if (typeof this.#source !== "function") {
+    if (this.source instanceof Task) this.source.cancel(reason);
+    else if (typeof this.source !== "function") {
       this.cancel(reason);
-      this.#source.then(undefined, () => undefined);
+      this.source.then(undefined, () => undefined);
     }
   }
 

@@ -44,6 +44,7 @@ export class Task<T = unknown>
   #outcome: unknown;
   #cancellation: CancelledError | undefined;
   #hasDelivered = false;
+  #refused: Promise<never> | undefined;
   #controller: AbortController | undefined;
 
   /** @internal Tasks are made by {@link spawn}. */
@@ -147,11 +148,6 @@ export class Task<T = unknown>
     return this.#hasDelivered || this.isSettled ? undefined : this.#cancellation;
   }
 
-  /** @internal Whether an error is what the task was cancelled with. */
-  isCancelledWith(error: unknown): boolean {
-    return error !== undefined && error === this.#cancellation;
-  }
-
   /** @internal Runs the body, once. */
   poll(): void {
     const body = this.#body;
@@ -200,7 +196,13 @@ export class Task<T = unknown>
     this.#hasDelivered = true;
     const refused = Promise.reject(this.#cancellation);
     refused.catch(nothing);
+    this.#refused = refused;
     return refused;
+  }
+
+  /** @internal Whether a promise is that of the wait which was refused with the task's cancellation. */
+  isRefused(promise: unknown): boolean {
+    return promise !== undefined && promise === this.#refused;
   }
 
   /** @internal Settles a cancelled task whose body doesn't end. */

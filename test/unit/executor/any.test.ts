@@ -1,4 +1,4 @@
-import { any, currentTask, nextFrame, once, sleep, spawn, TestHost } from "../../../src/executor";
+import { any, nextFrame, once, sleep, spawn, TestHost } from "../../../src/executor";
 import { Emitter } from "./emitter";
 
 let host: TestHost;
@@ -31,16 +31,6 @@ test("when all fail it rejects with all errors, in the order of the members", as
   const error = task.error as AggregateError;
   expect(error.message).toBe("all members of any(…) have failed");
   expect(error.errors.map((each) => each.message)).toEqual(["late", "early"]);
-});
-
-test("a cancellation that the task gets at a member is no failure of that one", async () => {
-  const hurt = new Emitter<[number]>();
-  const task = spawn(async () => {
-    currentTask()?.cancel("enough");
-    await any([sleep(1), once(hurt)]);
-  });
-  await host.advanceFrames(2);
-  expect([task.state, hurt.subscribers.size]).toEqual(["cancelled", 0]);
 });
 
 test("of nothing it throws, since nothing could end it", () => {

@@ -1,4 +1,5 @@
 import {
+  any,
   CANCEL_DEADLINE_MSEC,
   CancelledError,
   currentTask,
@@ -6,6 +7,8 @@ import {
   isCancellation,
   nextFrame,
   once,
+  race,
+  select,
   sleep,
   spawn,
   type Task,
@@ -133,6 +136,20 @@ test("the wait that a cancellation refuses has no side effect", async () => {
   });
   await host.advanceFrames(1);
   expect([task.state, subscribe.mock.calls]).toEqual(["cancelled", []]);
+});
+
+test.each<[string, (hurt: Emitter<[]>) => Promise<unknown>]>([
+  ["any", (hurt) => any([sleep(1), once(hurt)])],
+  ["race", (hurt) => race([Promise.resolve(), sleep(1), once(hurt)])],
+  ["select in a race", (hurt) => race([Promise.resolve(), select({ hit: once(hurt) })])],
+])("a combination of waits that a cancellation refuses is refused: %s", async (_, combine) => {
+  const hurt = new Emitter<[]>();
+  const task = spawn(async () => {
+    currentTask()?.cancel();
+    await combine(hurt);
+  });
+  await host.advanceFrames(2);
+  expect([task.state, hurt.subscribers.size]).toEqual(["cancelled", 0]);
 });
 
 test("a task may cancel itself", async () => {
