@@ -1,24 +1,33 @@
 import {
+  AnimatedSprite2D,
   type AnimationPlayer,
+  type AnimationTree,
   AudioStreamPlayer,
   type AudioStreamWAV,
   Callable,
   HTTPRequest,
-  type Node,
+  Node,
   PackedStringArray,
   Signal,
   type Thread,
 } from "godot";
 import {
   animationFinished,
+  arm,
   CancelledError,
+  changeScene,
   coroutine,
   finished,
   joined,
+  Latch,
   load,
+  method,
   nextFrame,
+  on,
+  once,
   played,
   Runtime,
+  register,
   request,
   runGroupOnPool,
   runOnPool,
@@ -37,7 +46,20 @@ type Moment = (typeof moments)[number];
 interface Operation {
   readonly wait: () => Promise<unknown>;
   readonly settle: () => void;
+  /** The signals that it listens to, of what is there until it is cleaned away. */
+  readonly heard?: readonly Signal[];
   readonly clean: () => void | Promise<void>;
+}
+
+/** Has a method that GDScript gets an AsyncTask from. */
+@register()
+class Worker extends Node {
+  latch = new Latch();
+
+  @method()
+  async work(): Promise<void> {
+    await this.latch.wait();
+  }
 }
 
 function gdscript(name: string): Node {
@@ -50,6 +72,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     return {
       wait: () => coroutine(npc.call("ponder")),
       settle: () => new Signal(npc, "thought").emit(),
+      heard: [npc.treeExiting],
       clean() {
         new Signal(npc, "thought").emit();
         npc.free();
@@ -62,16 +85,65 @@ const operations: Readonly<Record<string, () => Operation>> = {
     return {
       wait: () => finished(tween),
       settle: () => tween.customStep(2000),
+      heard: [tween.finished],
       clean: () => tween.kill(),
     };
   },
-  animationFinished() {
+  once: () => signalOperation((source) => once(source)),
+  arm: () => signalOperation((source) => arm(source)),
+  on: () =>
+    signalOperation(async (source) => {
+      for await (const _ of on(source)) break;
+    }),
+  "coroutine of an AsyncTask"() {
+    const latch = new Latch();
+    const worker = enter(new Worker());
+    worker.latch = latch;
+    return {
+      wait: () => coroutine(worker.call("work")),
+      settle: () => latch.open(),
+      clean() {
+        latch.open();
+        worker.free();
+      },
+    };
+  },
+  "animationFinished of a tree"() {
+    const maker = gdscript("animated");
+    const body = enter(maker.call("anim_tree", ["walk"], 1000) as AnimationTree);
+    return {
+      wait: () => animationFinished(body),
+      settle: () => body.animationFinished.emit("walk"),
+      heard: [body.animationFinished, body.treeExiting],
+      clean() {
+        body.free();
+        maker.free();
+      },
+    };
+  },
+  "animationFinished of a sprite"() {
+    const maker = gdscript("animated");
+    const sprite = enter(maker.call("sprite", new AnimatedSprite2D()) as AnimatedSprite2D);
+    sprite.speedScale = 0.0001;
+    sprite.play("jump");
+    return {
+      wait: () => animationFinished(sprite),
+      settle: () => sprite.animationFinished.emit(),
+      heard: [sprite.animationFinished, sprite.treeExiting],
+      clean() {
+        sprite.free();
+        maker.free();
+      },
+    };
+  },
+  "animationFinished of a player"() {
     const maker = gdscript("animated");
     const player = enter(maker.call("player", ["open"], 1000) as AnimationPlayer);
     player.play("open");
     return {
       wait: () => animationFinished(player, "open"),
       settle: () => player.advance(2000),
+      heard: [player.animationFinished, player.treeExiting],
       clean() {
         player.free();
         maker.free();
@@ -86,6 +158,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     return {
       wait: () => played(player),
       settle: () => player.finished.emit(),
+      heard: [player.finished, player.treeExiting],
       clean() {
         player.free();
         maker.free();
@@ -100,8 +173,24 @@ const operations: Readonly<Record<string, () => Operation>> = {
   sceneChange: () => ({
     wait: () => sceneChange(),
     settle: () => tree().sceneChanged.emit(),
+    heard: [tree().sceneChanged],
     clean() {},
   }),
+  changeScene() {
+    const own = tree().currentScene;
+    const old = enter(new Node());
+    tree().currentScene = old;
+    return {
+      wait: () => changeScene("res://test/engine/scenes/one.tscn"),
+      settle() {},
+      heard: [tree().sceneChanged],
+      async clean() {
+        await nextFrame();
+        tree().currentScene?.free();
+        tree().currentScene = own;
+      },
+    };
+  },
   request: () => ({
     wait: () => request("http://127.0.0.1:1/").catch((error) => rethrowCancellation(error)),
     settle() {
@@ -143,6 +232,17 @@ const operations: Readonly<Record<string, () => Operation>> = {
   },
 };
 
+/** A wait for a signal of a node. */
+function signalOperation(wait: (source: Signal<[]>) => Promise<unknown>): Operation {
+  const node = enter(new Node());
+  return {
+    wait: () => wait(node.renamed),
+    settle: () => node.renamed.emit(),
+    heard: [node.renamed],
+    clean: () => node.free(),
+  };
+}
+
 /** A request to nobody may also end by itself. */
 function rethrowCancellation(error: unknown): void {
   if (error instanceof CancelledError) throw error;
@@ -157,9 +257,11 @@ async function stopAndFree(worker: Node): Promise<void> {
 
 /** Runs an operation in a task that is cancelled at that moment. Tells how often its `finally` ran. */
 async function cancelled(
-  { wait, settle, clean }: Operation,
+  { wait, settle, clean, heard = [] }: Operation,
   moment: Moment,
-): Promise<{ readonly state: string; readonly finallys: number }> {
+): Promise<{ readonly state: string; readonly finallys: number; readonly connected: number }> {
+  const connections = () => heard.reduce((sum, each) => sum + each.getConnections().size(), 0);
+  const connectedBefore = connections();
   let finallys = 0;
   const task: Task = spawn(async () => {
     try {
@@ -172,19 +274,24 @@ async function cancelled(
   await nextFrame();
   if (moment === "with its end" || moment === "after its end") settle();
   if (moment === "after its end") await until(() => task.isSettled);
+  // In the drain in which it goes on, before it does.
+  if (moment === "with its end")
+    while (!task.isReady && !task.isSettled) await nextFrame({ phase: "late" });
   task.cancel();
   await until(() => task.isSettled);
+  await nextFrame();
+  const connected = connections() - connectedBefore;
   await clean();
   await nextFrame();
-  return { state: task.state, finallys };
+  return { state: task.state, finallys, connected };
 }
 
 describe.each(Object.entries(operations))("%s, cancelled", (_, make) => {
   const expected = {
-    "before it runs": { state: "cancelled", finallys: 0 },
-    "while it waits": { state: "cancelled", finallys: 1 },
-    "with its end": { state: "cancelled", finallys: 1 },
-    "after its end": { state: "completed", finallys: 1 },
+    "before it runs": { state: "cancelled", finallys: 0, connected: 0 },
+    "while it waits": { state: "cancelled", finallys: 1, connected: 0 },
+    "with its end": { state: "cancelled", finallys: 1, connected: 0 },
+    "after its end": { state: "completed", finallys: 1, connected: 0 },
   } as const;
 
   test.each(moments)("%s, ends once and leaves no wait behind", async (moment) => {
