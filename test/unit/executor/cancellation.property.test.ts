@@ -69,8 +69,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   "a scope": async ({ hurt, latch }) => {
     const scope = new Scope("match");
     try {
-      scope.spawn(() => cleansUp(() => once(hurt)));
-      await latch.wait();
+      scope.spawn(() => cleansUp(() => latch.wait()));
+      await once(hurt);
     } finally {
       scope.close();
     }
@@ -92,8 +92,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   slice: () => slice(),
   forEachSliced: () => forEachSliced([1, 2, 3], () => frames(1)),
   join: () => spawn(() => cleansUp(() => frames(2))),
-  "await using a task": async ({ hurt }) => {
-    await using _task = spawn(() => cleansUp(() => once(hurt)));
+  "await using a task": async ({ latch }) => {
+    await using _task = spawn(() => cleansUp(() => latch.wait()));
     await frames(2);
   },
   "a task that is returned": () => spawn(() => spawn(() => frames(2), { scope: null })),
@@ -157,8 +157,17 @@ const onUnhandled = (reason: unknown) => unhandled.push(reason);
 beforeAll(() => void process.on("unhandledRejection", onUnhandled));
 afterAll(() => void process.off("unhandledRejection", onUnhandled));
 
-const step = fc.constantFrom("settle", "cancel", "process", "late", "free", "terminate");
-const steps = fc.array(step, { maxLength: 12 });
+const step = fc.constantFrom(
+  "process",
+  "process",
+  "process",
+  "settle",
+  "cancel",
+  "late",
+  "free",
+  "terminate",
+);
+const steps = fc.array(step, { maxLength: 12, size: "max" });
 // Before it runs, during, in the same drain as it settles in either order, after.
 const moments = [
   ["cancel", "process"],
@@ -171,6 +180,7 @@ const moments = [
   ["terminate", "settle"],
   ["process", "terminate", "settle"],
   ["process", "settle", "terminate"],
+  ["process", "free", "process", "process", "process", "process"],
 ].map((each) => [each]) as [string[]][];
 
 test.each(Object.entries(OPERATIONS))(
@@ -179,7 +189,7 @@ test.each(Object.entries(OPERATIONS))(
     const property = fc.asyncProperty(steps as fc.Arbitrary<string[]>, async (actions) => {
       await play(operation, actions);
     });
-    await fc.assert(property, { numRuns: 60, examples: moments });
+    await fc.assert(property, { numRuns: 100, examples: moments });
   },
   60_000,
 );
