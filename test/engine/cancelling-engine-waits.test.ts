@@ -18,6 +18,7 @@ import {
   changeScene,
   coroutine,
   finished,
+  frames,
   joined,
   Latch,
   load,
@@ -34,17 +35,21 @@ import {
   sceneChange,
   spawn,
   type Task,
+  type WaitOptions,
 } from "godot-ts";
 import { gdNode } from "./support/gdscript";
 import { recordLog } from "./support/log-recorder";
 import { enter, tree, until } from "./support/tree";
+
+/** What signals are aborted with. */
+const aborted = new Error("aborted");
 
 const moments = ["before it runs", "while it waits", "with its end", "after its end"] as const;
 type Moment = (typeof moments)[number];
 
 /** A wait, and what ends it. */
 interface Operation {
-  readonly wait: () => Promise<unknown>;
+  readonly wait: (options?: WaitOptions) => Promise<unknown>;
   readonly settle: () => void;
   /** The signals that it listens to, of what is there until it is cleaned away. */
   readonly heard?: readonly Signal[];
@@ -70,7 +75,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
   coroutine() {
     const npc = gdscript("npc");
     return {
-      wait: () => coroutine(npc.call("ponder")),
+      wait: (options) => coroutine(npc.call("ponder"), options),
       settle: () => new Signal(npc, "thought").emit(),
       heard: [npc.treeExiting],
       clean() {
@@ -83,24 +88,24 @@ const operations: Readonly<Record<string, () => Operation>> = {
     const tween = tree().createTween();
     tween.tweenInterval(1000);
     return {
-      wait: () => finished(tween),
+      wait: (options) => finished(tween, options),
       settle: () => tween.customStep(2000),
       heard: [tween.finished],
       clean: () => tween.kill(),
     };
   },
-  once: () => signalOperation((source) => once(source)),
-  arm: () => signalOperation((source) => arm(source)),
+  once: () => signalOperation((source, options) => once(source, options)),
+  arm: () => signalOperation((source, options) => arm(source, options)),
   on: () =>
-    signalOperation(async (source) => {
-      for await (const _ of on(source)) break;
+    signalOperation(async (source, options) => {
+      for await (const _ of on(source, options)) break;
     }),
   "coroutine of an AsyncTask"() {
     const latch = new Latch();
     const worker = enter(new Worker());
     worker.latch = latch;
     return {
-      wait: () => coroutine(worker.call("work")),
+      wait: (options) => coroutine(worker.call("work"), options),
       settle: () => latch.open(),
       clean() {
         latch.open();
@@ -112,7 +117,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     const maker = gdscript("animated");
     const body = enter(maker.call("anim_tree", ["walk"], 1000) as AnimationTree);
     return {
-      wait: () => animationFinished(body),
+      wait: (options) => animationFinished(body, undefined, options),
       settle: () => body.animationFinished.emit("walk"),
       heard: [body.animationFinished, body.treeExiting],
       clean() {
@@ -127,7 +132,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     sprite.speedScale = 0.0001;
     sprite.play("jump");
     return {
-      wait: () => animationFinished(sprite),
+      wait: (options) => animationFinished(sprite, undefined, options),
       settle: () => sprite.animationFinished.emit(),
       heard: [sprite.animationFinished, sprite.treeExiting],
       clean() {
@@ -141,7 +146,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     const player = enter(maker.call("player", ["open"], 1000) as AnimationPlayer);
     player.play("open");
     return {
-      wait: () => animationFinished(player, "open"),
+      wait: (options) => animationFinished(player, "open", options),
       settle: () => player.advance(2000),
       heard: [player.animationFinished, player.treeExiting],
       clean() {
@@ -156,7 +161,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     player.stream = maker.call("sound", 1000) as AudioStreamWAV;
     player.play();
     return {
-      wait: () => played(player),
+      wait: (options) => played(player, options),
       settle: () => player.finished.emit(),
       heard: [player.finished, player.treeExiting],
       clean() {
@@ -166,12 +171,12 @@ const operations: Readonly<Record<string, () => Operation>> = {
     };
   },
   load: () => ({
-    wait: () => load("res://package-lock.json"),
+    wait: (options) => load("res://package-lock.json", options),
     settle() {},
     clean() {},
   }),
   sceneChange: () => ({
-    wait: () => sceneChange(),
+    wait: (options) => sceneChange(tree(), options),
     settle: () => tree().sceneChanged.emit(),
     heard: [tree().sceneChanged],
     clean() {},
@@ -181,7 +186,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     const old = enter(new Node());
     tree().currentScene = old;
     return {
-      wait: () => changeScene("res://test/engine/scenes/one.tscn"),
+      wait: (options) => changeScene("res://test/engine/scenes/one.tscn", options),
       settle() {},
       heard: [tree().sceneChanged],
       async clean() {
@@ -192,7 +197,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     };
   },
   request: () => ({
-    wait: () => request("http://127.0.0.1:1/").catch((error) => rethrowCancellation(error)),
+    wait: (options) => request("http://127.0.0.1:1/", options).catch(rethrowCancellation),
     settle() {
       for (const node of tree().root.getChildren()) {
         if (node instanceof HTTPRequest)
@@ -204,7 +209,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
   runOnPool() {
     const worker = gdscript("pool");
     return {
-      wait: () => runOnPool(new Callable(worker, "work_until_stopped")),
+      wait: (options) => runOnPool(new Callable(worker, "work_until_stopped"), options),
       settle: () => worker.set("stops", true),
       clean: () => stopAndFree(worker),
     };
@@ -212,7 +217,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
   runGroupOnPool() {
     const worker = gdscript("pool");
     return {
-      wait: () => runGroupOnPool(new Callable(worker, "work_until_stopped"), 2),
+      wait: (options) => runGroupOnPool(new Callable(worker, "work_until_stopped"), 2, options),
       settle: () => worker.set("stops", true),
       clean: () => stopAndFree(worker),
     };
@@ -221,7 +226,7 @@ const operations: Readonly<Record<string, () => Operation>> = {
     const worker = gdscript("pool");
     const thread = worker.call("started", "work_until_stopped") as Thread;
     return {
-      wait: () => joined(thread),
+      wait: (options) => joined(thread, options),
       settle: () => worker.set("stops", true),
       clean() {
         worker.set("stops", true);
@@ -233,10 +238,12 @@ const operations: Readonly<Record<string, () => Operation>> = {
 };
 
 /** A wait for a signal of a node. */
-function signalOperation(wait: (source: Signal<[]>) => Promise<unknown>): Operation {
+function signalOperation(
+  wait: (source: Signal<[]>, options?: WaitOptions) => Promise<unknown>,
+): Operation {
   const node = enter(new Node());
   return {
-    wait: () => wait(node.renamed),
+    wait: (options) => wait(node.renamed, options),
     settle: () => node.renamed.emit(),
     heard: [node.renamed],
     clean: () => node.free(),
@@ -245,7 +252,7 @@ function signalOperation(wait: (source: Signal<[]>) => Promise<unknown>): Operat
 
 /** A request to nobody may also end by itself. */
 function rethrowCancellation(error: unknown): void {
-  if (error instanceof CancelledError) throw error;
+  if (error instanceof CancelledError || error === aborted) throw error;
 }
 
 /** No thread may still be in it. */
@@ -255,13 +262,16 @@ async function stopAndFree(worker: Node): Promise<void> {
   worker.free();
 }
 
+function connections(signals: readonly Signal[]): number {
+  return signals.reduce((sum, each) => sum + each.getConnections().size(), 0);
+}
+
 /** Runs an operation in a task that is cancelled at that moment. Tells how often its `finally` ran. */
 async function cancelled(
   { wait, settle, clean, heard = [] }: Operation,
   moment: Moment,
 ): Promise<{ readonly state: string; readonly finallys: number; readonly connected: number }> {
-  const connections = () => heard.reduce((sum, each) => sum + each.getConnections().size(), 0);
-  const connectedBefore = connections();
+  const connectedBefore = connections(heard);
   let finallys = 0;
   const task: Task = spawn(async () => {
     try {
@@ -280,11 +290,29 @@ async function cancelled(
   task.cancel();
   await until(() => task.isSettled);
   await nextFrame();
-  const connected = connections() - connectedBefore;
+  const connected = connections(heard) - connectedBefore;
   await clean();
   await nextFrame();
   return { state: task.state, finallys, connected };
 }
+
+test.each(Object.entries(operations))(
+  "%s, whose signal is aborted while it waits, rejects with the reason and listens no more",
+  async (_, make) => {
+    await nextFrame();
+    const waits = Runtime.current().waitCount;
+    const { wait, clean, heard = [] } = make();
+    const connectedBefore = connections(heard);
+    const controller = new AbortController();
+    const end = wait({ signal: controller.signal }).catch((error) => error);
+    controller.abort(aborted);
+    expect(await end).toBe(aborted);
+    expect(connections(heard)).toBe(connectedBefore);
+    await clean();
+    await frames(2);
+    expect(Runtime.current().waitCount).toBe(waits);
+  },
+);
 
 describe.each(Object.entries(operations))("%s, cancelled", (_, make) => {
   const expected = {
