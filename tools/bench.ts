@@ -6,6 +6,7 @@ import type { Line } from "../test/bench/measure";
 import { measurePeers } from "./bench/peers";
 import { measureProcesses } from "./bench/processes";
 import { table } from "./bench/table";
+import { measureTaskDock } from "./bench/task-dock";
 import { makeBuildFolder } from "./build/build-folder";
 import { buildForeignExtension } from "./build/foreign-extension";
 import { buildAll } from "./build/index";
@@ -38,10 +39,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const outside = await step("Measure whole processes", (report) =>
     measureProcesses(engine.godot, only, report),
   );
+  const dock = await step("Measure with and without the task dock", (report) =>
+    measureTaskDock(engine.godot, only, report),
+  );
   const peers = args.includes("--peers")
     ? await step("Measure the recipe in Rust", (report) => measurePeers(inside, only, report))
     : [];
-  const lines = inside.concat(peers).sort(byName(inside)).concat(outside);
+  const lines = inside.concat(peers).sort(byName(inside)).concat(outside, dock);
   const isJson = args.includes("--json");
   process.stdout.write(isJson ? `${JSON.stringify(lines)}\n` : table(lines));
   return 0;

@@ -39,7 +39,7 @@ class AllWait extends CombinedWait<unknown[]> {
   #missing: number;
 
   constructor(count: number, options: WaitOptions | undefined) {
-    super("all(…)", options);
+    super({ name: "all", needs: "all" }, options);
     this.#values = new Array(count);
     this.#missing = count;
   }

@@ -32,7 +32,7 @@ class AnyWait<T> extends CombinedWait<T> {
   #left: number;
 
   constructor(count: number, options: WaitOptions | undefined) {
-    super("any(…)", options);
+    super({ name: "any", needs: "one" }, options);
     this.#errors = new Array(count);
     this.#left = count;
   }

@@ -64,7 +64,7 @@ export class Channel<T> implements AsyncIterable<T, void> {
    * Rejects with {@link ChannelClosedError} when the channel is closed, or is before there was room.
    */
   send(message: T, options?: WaitOptions): Wait<void> {
-    if (!this.#canSend && !this.#isClosed) return this.#senders.park(message, options);
+    if (!this.#canSend() && !this.#isClosed) return this.#senders.park(message, options);
     const refused = refuse(options);
     if (refused !== undefined) return refused;
     if (this.#isClosed) return Promise.reject(new ChannelClosedError("send"));
@@ -74,7 +74,7 @@ export class Channel<T> implements AsyncIterable<T, void> {
 
   /** Sends a message if that needs no waiting. Returns whether it did. */
   trySend(message: T): boolean {
-    if (this.#isClosed || !this.#canSend) return false;
+    if (this.#isClosed || !this.#canSend()) return false;
     this.#accept(message);
     return true;
   }
@@ -84,7 +84,7 @@ export class Channel<T> implements AsyncIterable<T, void> {
    * Rejects with {@link ChannelClosedError} when the channel is closed and empty, or becomes so.
    */
   receive(options?: WaitOptions): Wait<T> {
-    if (this.#hasMessage) {
+    if (this.#hasMessage()) {
       const refused = refuse(options);
       if (refused !== undefined) return refused;
       if (mayGoOn()) return granted(this.#take(), this.#receivers.options);
@@ -98,7 +98,7 @@ export class Channel<T> implements AsyncIterable<T, void> {
 
   /** Takes the next message if there is one; otherwise returns undefined. */
   tryReceive(): T | undefined {
-    return this.#hasMessage ? this.#take() : undefined;
+    return this.#hasMessage() ? this.#take() : undefined;
   }
 
   /**
@@ -126,11 +126,11 @@ export class Channel<T> implements AsyncIterable<T, void> {
     }
   }
 
-  get #canSend(): boolean {
+  #canSend(): boolean {
     return this.#receivers.first !== undefined || this.#messages.length < this.capacity;
   }
 
-  get #hasMessage(): boolean {
+  #hasMessage(): boolean {
     return this.#messages.length > 0 || this.#senders.first !== undefined;
   }
 

@@ -1,5 +1,7 @@
+import { type Combination, describeCombination } from "./combination";
 import { LinkedList } from "./linked-list";
 import { type Combinable, type Ending, findWaits, Member } from "./member";
+import { bestOutlook, type Outlook, worstOutlook } from "./outlook";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /** What a {@link CombinedWait} ends with. */
@@ -15,8 +17,7 @@ export type Verdict<T> =
  * When to use: to make another combinator. A subclass hears of each member's end, and decides.
  */
 export abstract class CombinedWait<T> extends ParkedWait<T> {
-  /** How it is called where it is shown, such as `race(…)`. */
-  readonly #combinator: string;
+  readonly combination: Combination;
   /** What was passed in, until it is started. */
   #given: Member[] = [];
   /** Those that have started and not ended. */
@@ -31,14 +32,20 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   /** Whether it is within a loop over the members, after which it looks at the verdict. */
   #isBusy = false;
 
-  constructor(combinator: string, options: WaitOptions | undefined) {
+  constructor(combination: Combination, options: WaitOptions | undefined) {
     super(options);
-    this.#combinator = combinator;
+    this.combination = combination;
   }
 
-  /** What it waits for may be stuck. */
-  override get endsByItself(): boolean {
-    return true;
+  /** @internal Those that run; when it is decided, those that have to clean up. */
+  override get members(): Iterable<Member> {
+    return this.#hasCancelled ? this.#cleaning : this.#running;
+  }
+
+  override get outlook(): Outlook {
+    if (this.#verdict !== undefined) return "unknown";
+    const outlooks = Array.from(this.#running, (member) => member.outlook);
+    return this.combination.needs === "one" ? bestOutlook(outlooks) : worstOutlook(outlooks);
   }
 
   /** Takes in what was passed to the combinator; it is started when the wait begins. */
@@ -114,7 +121,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     } catch (error) {
       this.#isBusy = false;
       this.#cancelRunning();
-      for (const member of given) member.discard(this.#why);
+      for (const member of given) member.discard(this.#why());
       throw error;
     }
     this.#isBusy = false;
@@ -131,7 +138,11 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   }
 
   protected describe(): string {
-    return this.#combinator;
+    return this.#describe("short");
+  }
+
+  protected override describeFully(): string {
+    return this.#describe("full");
   }
 
   readonly #onEnd = (member: Member, ending: Ending): boolean => {
@@ -171,7 +182,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
     // cancelled may end others in the same call.
     for (let member = this.#running.last; member !== undefined; member = this.#running.last) {
       this.#put(member, this.#cleaning);
-      if (!member.cancel(this.#why)) this.#put(member, undefined);
+      if (!member.cancel(this.#why())) this.#put(member, undefined);
     }
     this.#isBusy = false;
   }
@@ -190,11 +201,18 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   }
 
   #discardGiven(): void {
-    for (const member of this.#given) member.discard(this.#why);
+    for (const member of this.#given) member.discard(this.#why());
     this.#given = [];
   }
 
-  get #why(): string {
-    return `${this.#combinator} no longer needs it`;
+  #describe(detail: "short" | "full"): string {
+    const text = describeCombination(this.combination, this.members, (member) =>
+      member.describe(detail),
+    );
+    return this.#cleaning.first === undefined ? text : `the cleanup of ${text}`;
+  }
+
+  #why(): string {
+    return `${this.combination.name}(…) no longer needs it`;
   }
 }

@@ -1,6 +1,5 @@
 import type { Counters } from "./counters";
 import type { FrameQueue } from "./frame-queue";
-import type { FrameWait } from "./frames";
 import type { Host } from "./host";
 import type { LocalPool } from "./local-pool";
 import type { LocalFuture } from "./local-spawn";
@@ -20,7 +19,7 @@ export class Drain {
   readonly #pool: LocalPool;
   readonly #counters: Counters;
   #batch = new ReadyLanes();
-  #frames: FrameQueue<FrameWait<unknown>> | undefined;
+  #frames: FrameQueue | undefined;
   #frameValue: unknown;
   /** How many futures of normal priority go before the waits for this drain. */
   #beforeFrame = 0;
@@ -38,11 +37,7 @@ export class Drain {
   }
 
   /** Begins a drain. What is appended to the batch from now on goes after the waits for it. */
-  begin(
-    batch: ReadyLanes,
-    frames: FrameQueue<FrameWait<unknown>> | undefined,
-    frameValue: unknown,
-  ): void {
+  begin(batch: ReadyLanes, frames: FrameQueue | undefined, frameValue: unknown): void {
     this.#batch = batch;
     this.#frames = frames;
     this.#frameValue = frameValue;
@@ -61,7 +56,7 @@ export class Drain {
     const batch = this.#batch;
     if (this.#served === 0) this.#startedAt = this.#host.now();
     if (this.#enteredAt === NOT_ENTERED) this.#enteredAt = this.#startedAt;
-    if (!this.#isFrameNext && batch.length > 0 && !this.#isOverBudget()) {
+    if (!this.#isFrameNext() && batch.length > 0 && !this.#isOverBudget()) {
       this.#advance();
       return true;
     }
@@ -82,7 +77,7 @@ export class Drain {
     this.begin(new ReadyLanes(), undefined, undefined);
   }
 
-  get #isFrameNext(): boolean {
+  #isFrameNext(): boolean {
     return this.#frames !== undefined && this.#beforeFrame === 0 && !this.#batch.isAheadOfNormal;
   }
 
@@ -115,7 +110,7 @@ export class Drain {
     } while (
       future.isParked === true &&
       batch.length > 0 &&
-      !this.#isFrameNext &&
+      !this.#isFrameNext() &&
       !this.#isOverBudget()
     );
   }

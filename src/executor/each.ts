@@ -63,7 +63,7 @@ class EachWait<T> extends CombinedWait<unknown[]> {
     concurrency: number,
     options: WaitOptions | undefined,
   ) {
-    super("each(…)", options);
+    super({ name: "each", needs: "all" }, options);
     this.#items = items;
     this.#fn = fn;
     this.#concurrency = concurrency;

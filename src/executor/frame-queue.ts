@@ -1,26 +1,74 @@
+import type { Parking } from "./parking";
 import { shuffle } from "./shuffle";
 
-/** What a {@link FrameQueue} holds. The queue alone writes the links. */
-export interface FrameEntry {
-  /** Not to be changed while the entry is queued. */
-  dueFrame: number;
-  ahead: this | undefined;
-  behind: this | undefined;
-  release(value?: unknown): void;
-}
+/**
+ * The waits that are due in one frame, first in, first out: a list whose members carry the links.
+ *
+ * Hot: a new one for each frame, so that it is as young as its members (see {@link LinkedList}).
+ */
+export class FrameRow {
+  readonly frame: number;
+  first: Parking | undefined;
 
-interface Bucket<Entry> {
-  first: Entry | undefined;
-  last: Entry | undefined;
+  constructor(frame: number) {
+    this.frame = frame;
+  }
+
+  add(parking: Parking): void {
+    parking.row = this;
+    const { first } = this;
+    if (first === undefined) {
+      this.first = parking;
+      parking.ahead = parking;
+      return;
+    }
+    // The last one is ahead of the first.
+    const last = first.ahead as Parking;
+    last.behind = parking;
+    parking.ahead = last;
+    first.ahead = parking;
+  }
+
+  remove(parking: Parking): void {
+    const { ahead, behind } = parking;
+    if (this.first === parking) this.first = behind;
+    else (ahead as Parking).behind = behind;
+    const after = behind ?? this.first;
+    if (after !== undefined) after.ahead = ahead;
+    parking.row = undefined;
+    parking.ahead = undefined;
+    parking.behind = undefined;
+  }
+
+  /** Takes out the one that was added first. */
+  shift(): Parking | undefined {
+    const { first } = this;
+    if (first !== undefined) this.remove(first);
+    return first;
+  }
+
+  /** Moves all of `other` behind what is here. */
+  append(other: FrameRow): void {
+    for (let each = other.shift(); each !== undefined; each = other.shift()) this.add(each);
+  }
+
+  shuffle(random: () => number): void {
+    const parkings: Parking[] = [];
+    for (let each = this.shift(); each !== undefined; each = this.shift()) parkings.push(each);
+    shuffle(parkings, random);
+    for (const each of parkings) this.add(each);
+  }
 }
 
 /**
- * Entries by the frame they are due in, first in, first out. Adding and removing cost the
- * same at any number: ten thousand waits for the next frame are ten thousand links.
+ * Waits by the frame they are due in. Adding and removing cost the same at any number: ten thousand
+ * waits for the next frame are ten thousand links.
  */
-export class FrameQueue<Entry extends FrameEntry> {
-  readonly #buckets = new Map<number, Bucket<Entry>>();
+export class FrameQueue {
   #frame = 0;
+  #due = new FrameRow(0);
+  #next = new FrameRow(1);
+  readonly #later = new Map<number, FrameRow>();
 
   /** How many frames have begun. */
   get frame(): number {
@@ -28,67 +76,54 @@ export class FrameQueue<Entry extends FrameEntry> {
   }
 
   get isEmpty(): boolean {
-    return this.#buckets.size === 0;
+    return !this.hasDue && this.#next.first === undefined && this.#later.size === 0;
   }
 
   /** Whether something is due in the frame that has begun last. */
   get hasDue(): boolean {
-    return this.#buckets.size > 0 && this.#buckets.has(this.#frame);
+    return this.#due.first !== undefined;
   }
 
   beginFrame(): void {
     this.#frame++;
+    const row = this.#next;
+    if (row.first === undefined && this.#later.size === 0) return;
+    // What a frame that was begun and not released has left comes first.
+    if (this.#due.first === undefined) this.#due = row;
+    else this.#due.append(row);
+    const next = this.#frame + 1;
+    this.#next = this.#later.get(next) ?? new FrameRow(next);
+    this.#later.delete(next);
   }
 
-  add(entry: Entry): void {
-    let bucket = this.#buckets.get(entry.dueFrame);
-    if (bucket === undefined) {
-      bucket = { first: undefined, last: undefined };
-      this.#buckets.set(entry.dueFrame, bucket);
-    }
-    entry.ahead = bucket.last;
-    if (bucket.last === undefined) bucket.first = entry;
-    else bucket.last.behind = entry;
-    bucket.last = entry;
+  /** @param count - in how many frames it is due; 1 is the next one */
+  add(parking: Parking, count: number): void {
+    if (count === 1) this.#next.add(parking);
+    else this.#rowIn(count).add(parking);
   }
 
-  /** Removes an entry. One that isn't queued is left alone. */
-  remove(entry: Entry): void {
-    const bucket = this.#buckets.get(entry.dueFrame);
-    if (bucket === undefined || (entry.ahead === undefined && bucket.first !== entry)) return;
-    if (entry.ahead === undefined) bucket.first = entry.behind;
-    else entry.ahead.behind = entry.behind;
-    if (entry.behind === undefined) bucket.last = entry.ahead;
-    else entry.behind.ahead = entry.ahead;
-    entry.ahead = undefined;
-    entry.behind = undefined;
-    if (bucket.first === undefined) this.#buckets.delete(entry.dueFrame);
+  /** Removes a wait. One that isn't queued is left alone. */
+  remove(parking: Parking): void {
+    const { row } = parking;
+    if (row === undefined) return;
+    row.remove(parking);
+    if (row.first === undefined) this.#later.delete(row.frame);
   }
 
   /** Releases all that is due in the frame that has begun last, with a value. */
   releaseDue(value?: unknown, random?: () => number): void {
-    const bucket = this.#buckets.get(this.#frame);
-    if (bucket === undefined) return;
-    this.#buckets.delete(this.#frame);
-    if (random !== undefined) this.#shuffle(bucket, random);
-    for (let entry = bucket.first; entry !== undefined; ) {
-      const { behind } = entry;
-      entry.ahead = undefined;
-      entry.behind = undefined;
-      entry.release(value);
-      entry = behind;
-    }
+    const due = this.#due;
+    if (random !== undefined) due.shuffle(random);
+    for (let each = due.shift(); each !== undefined; each = due.shift()) each.wait.release(value);
   }
 
-  #shuffle(bucket: Bucket<Entry>, random: () => number): void {
-    const entries: Entry[] = [];
-    for (let entry = bucket.first; entry !== undefined; entry = entry.behind) entries.push(entry);
-    shuffle(entries, random);
-    for (const [i, entry] of entries.entries()) {
-      entry.ahead = entries[i - 1];
-      entry.behind = entries[i + 1];
+  #rowIn(count: number): FrameRow {
+    const frame = this.#frame + count;
+    let row = this.#later.get(frame);
+    if (row === undefined) {
+      row = new FrameRow(frame);
+      this.#later.set(frame, row);
     }
-    bucket.first = entries[0];
-    bucket.last = entries.at(-1);
+    return row;
   }
 }

@@ -1,4 +1,5 @@
-import type { FrameEntry, FrameQueue } from "./frame-queue";
+import type { FrameQueue } from "./frame-queue";
+import type { Outlook } from "./outlook";
 import type { DrawPhase, Phase } from "./phase";
 import { scopeAround } from "./process-watch";
 import { quote } from "./quote";
@@ -77,12 +78,8 @@ function waitFor(name: string, count: number, options: WaitOptions | undefined):
   return new FrameWait(count, options).begin();
 }
 
-export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
-  dueFrame: number;
-  ahead: this | undefined;
-  behind: this | undefined;
+export class FrameWait<T = void> extends ParkedWait<T> {
   readonly #count: number;
-  readonly #frames: FrameQueue<FrameWait<unknown>>;
   /** The scope that says whether frames pass for the owner; undefined where all do. */
   readonly #scope: Scope | undefined;
   /** How many frames are left after the one that is due. */
@@ -91,18 +88,15 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
   constructor(count: number, options: WaitOptions | undefined) {
     super(options);
     this.#count = count;
-    this.#frames = this.runtime.phases.framesOf(options?.phase ?? "process");
     this.#scope = scopeAround(this.owner);
     // In a scope each frame is looked at, since it may not count.
-    const due = this.#scope === undefined ? count : Math.min(count, 1);
-    this.#left = count - due;
-    this.dueFrame = this.#frames.frame + due;
+    this.#left = this.#scope === undefined || count === 0 ? 0 : count - 1;
   }
 
   override release(value: T): void {
     if (!this.isParked || this.putOff()) return;
     this.runtime.host.onAdvance?.(this.parking);
-    super.release(value);
+    this.parking.releaseUnlisted(value);
   }
 
   /**
@@ -120,25 +114,30 @@ export class FrameWait<T = void> extends ParkedWait<T> implements FrameEntry {
 
   /** Waits for the next frame as well. */
   protected waitOn(): void {
-    this.dueFrame++;
-    this.#frames.add(this);
+    this.#frames().add(this.parking, 1);
   }
 
-  override get endsByItself(): boolean {
-    return true;
+  override get outlook(): Outlook {
+    return "sure";
   }
 
   protected list(): void {
     if (this.#count === 0) this.settle(undefined as T);
-    else this.#frames.add(this);
+    else this.#frames().add(this.parking, this.#count - this.#left);
   }
 
   protected unlist(): void {
-    this.#frames.remove(this);
+    this.#frames().remove(this.parking);
   }
 
   protected describe(): string {
     return describe(this.#count, this.phase);
+  }
+
+  #frames(): FrameQueue {
+    const { runtime, phase } = this.parking;
+    // Hot: the process phase, where nothing else is said.
+    return phase === undefined ? runtime.frames : runtime.phases.framesOf(phase);
   }
 }
 

@@ -1,6 +1,7 @@
 export { all } from "./all";
 export { any } from "./any";
 export { type Armed, arm } from "./arm";
+export { awaited } from "./awaited";
 export { Broadcast } from "./broadcast";
 export { type Buffer, type QueueBuffer, queue } from "./buffer";
 export { CANCEL_DEADLINE_MSEC } from "./cancel-watch";
@@ -9,6 +10,7 @@ export { type ChangedOptions, changed } from "./changed";
 export { Channel } from "./channel";
 export { ChannelClosedError } from "./channel-closed-error";
 export type { ClockName, Clocks } from "./clock";
+export type { Combination } from "./combination";
 export { CombinedWait, type Verdict } from "./combined-wait";
 export type { Counters } from "./counters";
 export { type Callbacks, currentOwner, currentTask, setCallbacks } from "./current-task";
@@ -32,6 +34,7 @@ export {
   type SignalSource,
 } from "./once";
 export { Oneshot } from "./oneshot";
+export type { Outlook } from "./outlook";
 export { type DrawPhase, PHASES, type Phase } from "./phase";
 export { PolledWait } from "./polled";
 export { PRIORITIES, type Priority } from "./priority";

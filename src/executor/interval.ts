@@ -76,7 +76,7 @@ export class Interval implements AsyncIterableIterator<number, void> {
     this.#seconds = seconds;
     this.#missed = missed;
     this.#options = options;
-    this.#due = this.#now + seconds;
+    this.#due = this.#now() + seconds;
   }
 
   /**
@@ -88,7 +88,7 @@ export class Interval implements AsyncIterableIterator<number, void> {
     if (this.#pending?.isParked === true) {
       throw new Error("an interval's next() was called while an earlier call still waited");
     }
-    const seconds = this.#isOver ? 0 : this.#due - this.#now;
+    const seconds = this.#isOver ? 0 : this.#due - this.#now();
     if (seconds <= ROUNDING_SECONDS && mayGoOn()) {
       return refuse(this.#options) ?? Promise.resolve(this.take());
     }
@@ -110,11 +110,11 @@ export class Interval implements AsyncIterableIterator<number, void> {
   take(stoodStill = 0): IteratorResult<number, void> {
     if (this.#isOver) return { done: true, value: undefined };
     this.#due += stoodStill;
-    const late = this.#now - this.#due + ROUNDING_SECONDS;
+    const late = this.#now() - this.#due + ROUNDING_SECONDS;
     const skipped = this.#missed === "skip" ? Math.floor(late / this.#seconds) : 0;
     const value = this.#number + skipped;
     this.#number = value + 1;
-    if (this.#missed === "delay") this.#due = this.#now + this.#seconds;
+    if (this.#missed === "delay") this.#due = this.#now() + this.#seconds;
     else this.#due += this.#seconds * (skipped + 1);
     return { done: false, value };
   }
@@ -122,10 +122,10 @@ export class Interval implements AsyncIterableIterator<number, void> {
   /** @internal Takes back a tick that nobody got: it is due. */
   putBack(value: number): void {
     this.#number = value;
-    this.#due = this.#now;
+    this.#due = this.#now();
   }
 
-  get #now(): number {
+  #now(): number {
     return this.#runtime.clocks[this.#options.clock];
   }
 }

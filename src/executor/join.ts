@@ -1,4 +1,5 @@
 import { currentTask } from "./current-task";
+import { type Outlook, outlookOfTask } from "./outlook";
 import type { Task } from "./task";
 import { ParkedWait } from "./wait";
 
@@ -34,9 +35,8 @@ class JoinWait<T> extends ParkedWait<T> {
     this.#mode = mode;
   }
 
-  /** The task itself may be stuck. */
-  override get endsByItself(): boolean {
-    return true;
+  override get outlook(): Outlook {
+    return outlookOfTask(this.#joined as Task);
   }
 
   protected list(): void {

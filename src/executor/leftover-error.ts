@@ -1,3 +1,4 @@
+import { awaited } from "./awaited";
 import type { Runtime } from "./runtime";
 import type { Task } from "./task";
 
@@ -28,9 +29,9 @@ export function leftoverError(
     lines.push(`task "${task.name}" is ${task.state}${wait}`);
   }
   for (const scope of runtime.allScopes()) {
-    for (const wait of scope.waits) lines.push(`a wait of ${scope.name}: ${wait.name}`);
+    for (const wait of awaited(scope.waits)) lines.push(`a wait of ${scope.name}: ${wait.name}`);
   }
-  for (const wait of runtime.waits) lines.push(`a wait outside of any task: ${wait.name}`);
+  for (const wait of awaited(runtime.waits)) lines.push(`a wait outside of any task: ${wait.name}`);
   for (const { error, task } of errors) {
     const who = task === undefined ? "a listener" : `task "${task.name}"`;
     lines.push(`${who} failed, and nobody handled it: ${error}`);

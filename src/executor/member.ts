@@ -2,6 +2,7 @@ import { CancelledError } from "./cancelled-error";
 import { currentOwner } from "./current-task";
 import { type Grant, grantOf } from "./grant";
 import type { Linked, LinkedList } from "./linked-list";
+import { type Outlook, outlookOfTask } from "./outlook";
 import { quote } from "./quote";
 import { Runtime } from "./runtime";
 import { spawn } from "./spawn";
@@ -43,8 +44,9 @@ export class Member implements Linked<Member> {
   list: LinkedList<Member> | undefined;
   readonly index: number;
   readonly source: Combinable;
+  /** The wait that it is, if it is one of ours. */
+  readonly wait: ParkedWait<unknown> | undefined;
   readonly #name: (index: number) => string;
-  readonly #wait: ParkedWait<unknown> | undefined;
   readonly #start: "now" | "queued";
   #task: Task | undefined;
   /** What it resolves to, where that is for one taker alone. */
@@ -63,8 +65,25 @@ export class Member implements Linked<Member> {
     this.source = source;
     this.index = index;
     this.#name = name;
-    this.#wait = wait;
+    this.wait = wait;
     this.#grant = wait ?? (typeof source === "function" ? undefined : grantOf(source));
+  }
+
+  /** The task that it is or runs as, once it is started. */
+  get task(): Task | undefined {
+    return this.#task;
+  }
+
+  /** What can be said of its end. */
+  get outlook(): Outlook {
+    if (this.wait !== undefined) return this.wait.outlook;
+    return this.#task === undefined ? "unknown" : outlookOfTask(this.#task);
+  }
+
+  /** What it is, with all that is known of it where that is wanted in full. */
+  describe(detail: "short" | "full"): string {
+    if (this.wait !== undefined) return detail === "full" ? this.wait.fullName : this.wait.name;
+    return this.#task === undefined ? "a promise" : `task "${this.#task.name}"`;
   }
 
   /** Whether what it resolves to can be given back. */
@@ -113,7 +132,7 @@ export class Member implements Linked<Member> {
       this.#task.cancel(reason);
       return !this.#task.isSettled;
     }
-    const wait = this.#wait;
+    const { wait } = this;
     if (wait === undefined) {
       this.giveBack();
       return false;
@@ -182,7 +201,7 @@ export function findWaits(
     if (!(source instanceof Promise)) continue;
     if (parking?.promise === source) {
       found[index] = parking.wait;
-      parking = parking.previous;
+      parking = waits.before(parking);
     } else {
       missing.set(source, index);
     }
@@ -190,7 +209,7 @@ export function findWaits(
   for (
     parking = waits.last;
     parking !== undefined && missing.size > 0;
-    parking = parking.previous
+    parking = waits.before(parking)
   ) {
     const index = missing.get(parking.promise);
     if (index === undefined) continue;

@@ -30,8 +30,12 @@ export interface SignalSource<A extends readonly unknown[] = readonly unknown[]>
 
 /** What a {@link SignalSource} calls. */
 export interface SignalListener<A extends readonly unknown[] = readonly unknown[]> {
-  /** @param args - the same array for all who listen: not to be changed */
-  emitted(args: A): void;
+  /**
+   * @param args - the same array for all who listen: not to be changed
+   * @returns whether somebody goes on within the emission: the source then has the promises that are due
+   * run before whoever emitted goes on
+   */
+  emitted(args: A): boolean;
   /** No more can come. */
   freed(): void;
 }
@@ -110,40 +114,39 @@ export class SignalWait<A extends readonly unknown[]>
   }
 
   /** @internal */
-  emitted(args: A): void {
-    if (!this.#isInline) {
-      this.settle(args);
-      return;
-    }
-    this.release(args);
-    this.runtime.host.runMicrotasks?.();
+  emitted(args: A): boolean {
+    if (this.#isInline) this.release(args);
+    else this.settle(args);
+    return this.#isInline;
   }
 
   /** @internal */
   freed(): void {
-    this.fail(new SourceFreedError(this.#sourceName));
+    this.fail(new SourceFreedError(this.#sourceName()));
   }
 
   protected describe(): string {
-    return `once(${this.#sourceName})`;
+    return `once(${this.#sourceName()})`;
   }
 
   protected override describeFully(): string {
-    return `once(${this.#source.describe?.() ?? this.#sourceName})`;
+    return `once(${this.#source.describe?.() ?? this.#sourceName()})`;
   }
 
-  get #sourceName(): string {
+  #sourceName(): string {
     return this.#source.name ?? "a signal";
   }
 }
 
 function subscribe<A extends readonly unknown[]>(
   source: SignalSource<A>,
-  listener: SignalListener<A>,
+  wait: SignalWait<A>,
 ): Attachment {
   const detach = source.subscribe(
-    (...args) => listener.emitted(args),
-    () => listener.freed(),
+    (...args) => {
+      if (wait.emitted(args)) wait.runtime.host.runMicrotasks?.();
+    },
+    () => wait.freed(),
   );
   return { detach };
 }

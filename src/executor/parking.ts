@@ -1,5 +1,5 @@
 import { currentOwner } from "./current-task";
-import type { LinkedList } from "./linked-list";
+import type { FrameRow } from "./frame-queue";
 import type { LocalFuture } from "./local-spawn";
 import type { Phase } from "./phase";
 import type { Priority } from "./priority";
@@ -22,17 +22,9 @@ interface Parked {
   retract(value: unknown): void;
 }
 
-let resolvePromise: (value: unknown) => void;
-let rejectPromise: (error: unknown) => void;
-
-// One executor for all promises: a closure for each would cost 64 bytes a wait.
-function capture(resolve: (value: never) => void, reject: (error: unknown) => void): void {
-  resolvePromise = resolve as (value: unknown) => void;
-  rejectPromise = reject;
-}
-
 /**
- * The state of a wait, and its place among those of its owner and in the queue.
+ * The state of a wait, and its places: among those of its owner, among those for a frame, and in the
+ * queue of what is ready.
  *
  * Hot: apart from the wait, of which there are thirty kinds, so that all states have one shape. V8 then
  * knows where the fields lie: a game that uses many kinds wakes its tasks twice as fast.
@@ -45,23 +37,24 @@ export class Parking implements LocalFuture {
   readonly phase: Phase | undefined;
   readonly options: WaitOptions | undefined;
   promise: Promise<unknown> | undefined;
+  /** The links of a ParkedList. */
   previous: Parking | undefined;
   next: Parking | undefined;
+  /** The row for a frame that it is in, and its links there. */
+  row: FrameRow | undefined;
+  ahead: Parking | undefined;
+  behind: Parking | undefined;
   #state: State = "new";
   #outcome: unknown;
   #resolve: ((value: unknown) => void) | undefined;
   #reject: ((error: unknown) => void) | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(
-    wait: ParkedWait<unknown>,
-    options: WaitOptions | undefined,
-    phase: Phase | undefined,
-  ) {
+  constructor(wait: ParkedWait<unknown>, options: WaitOptions | undefined) {
     if (options !== undefined) checkOptions(options);
     this.wait = wait;
     this.options = options;
-    this.phase = phase;
+    this.phase = options?.phase;
     this.owner = currentOwner();
     this.runtime = this.owner?.runtime ?? Runtime.current();
   }
@@ -92,17 +85,18 @@ export class Parking implements LocalFuture {
     if (refused !== undefined) return refused;
     const signal = this.options?.signal;
     if (signal?.aborted === true) return Promise.reject(signal.reason);
-    const promise = new Promise<unknown>(capture);
+    const promise = new Promise<unknown>((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
     this.promise = promise;
-    this.#resolve = resolvePromise;
-    this.#reject = rejectPromise;
     this.#state = "parked";
-    this.#home.add(this);
+    this.#home().addWait(this);
     this.runtime.waitCount++;
     if (this.runtime.keepsStacks) keepStack(this.wait);
     if (this.phase !== undefined) this.runtime.phases.use(this.phase);
     try {
-      this.#parked.list();
+      parked(this.wait).list();
     } catch (error) {
       this.#leave("dropped");
       throw error;
@@ -134,6 +128,14 @@ export class Parking implements LocalFuture {
     this.poll();
   }
 
+  /** {@link release} with a value, by what the wait was listed with, and is no longer. */
+  releaseUnlisted(value: unknown): void {
+    if (this.#state !== "parked") return;
+    if (this.#unwatch !== undefined) this.#unwatchSignal();
+    this.#outcome = value;
+    this.#deliver("fulfilled", value);
+  }
+
   interrupt(error: unknown): void {
     if (!this.isReady) {
       this.end("interrupted", error);
@@ -143,7 +145,7 @@ export class Parking implements LocalFuture {
     const value = this.#outcome;
     this.#state = "interrupted";
     this.#outcome = error;
-    if (state === "fulfilled") this.#parked.retract(value);
+    if (state === "fulfilled") parked(this.wait).retract(value);
   }
 
   drop(): void {
@@ -151,53 +153,51 @@ export class Parking implements LocalFuture {
     if (state === "delivered" || state === "dropped") return;
     if (state === "parked") this.#finish("dropped", undefined);
     this.#leave("dropped");
-    if (state === "fulfilled") this.#parked.retract(this.#outcome);
+    if (state === "fulfilled") parked(this.wait).retract(this.#outcome);
   }
 
   takeBack(): void {
     if (this.#state !== "delivered") return;
     this.#state = "dropped";
-    this.#parked.retract(this.#outcome);
+    parked(this.wait).retract(this.#outcome);
   }
 
   moveTo(owner: TaskOwner | undefined): void {
-    this.#home.remove(this);
+    this.#home().removeWait(this);
     this.owner = owner;
-    this.#home.add(this);
+    this.#home().addWait(this);
   }
 
   poll(): void {
-    if (!this.isReady) return;
-    const state = this.#state;
-    this.#leave("delivered");
-    this.runtime.counters.released++;
-    if (state === "fulfilled") {
-      this.#resolve?.(this.#outcome);
-      return;
-    }
-    if (state === "interrupted") this.promise?.then(undefined, ignore);
-    this.#reject?.(this.#outcome);
+    if (this.isReady) this.#deliver(this.#state, this.#outcome);
   }
 
-  get #parked(): Parked {
-    return this.wait as unknown as Parked;
-  }
-
-  get #home(): LinkedList<Parking> {
-    return (this.owner ?? this.runtime).waits;
+  // Hot: a method, as every private getter calls into V8's runtime.
+  #home(): TaskOwner | Runtime {
+    return this.owner ?? this.runtime;
   }
 
   #finish(state: State, outcome: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-    this.#parked.unlist();
+    if (this.#unwatch !== undefined) this.#unwatchSignal();
+    parked(this.wait).unlist();
+  }
+
+  #deliver(state: State, outcome: unknown): void {
+    this.#leave("delivered");
+    this.runtime.counters.released++;
+    if (state === "fulfilled") {
+      this.#resolve?.(outcome);
+      return;
+    }
+    if (state === "interrupted") this.promise?.then(undefined, ignore);
+    this.#reject?.(outcome);
   }
 
   #leave(state: State): void {
     this.#state = state;
-    this.#home.remove(this);
+    this.#home().removeWait(this);
     this.runtime.waitCount--;
     this.runtime.hasStirred = true;
     if (this.phase !== undefined) this.runtime.phases.leave(this.phase);
@@ -208,6 +208,15 @@ export class Parking implements LocalFuture {
     signal.addEventListener("abort", onAbort, { once: true });
     this.#unwatch = () => signal.removeEventListener("abort", onAbort);
   }
+
+  #unwatchSignal(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+}
+
+function parked(wait: ParkedWait<unknown>): Parked {
+  return wait as unknown as Parked;
 }
 
 function ignore(): void {}

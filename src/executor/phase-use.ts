@@ -1,5 +1,4 @@
 import { FrameQueue } from "./frame-queue";
-import type { FrameWait } from "./frames";
 import type { FrameInfo, Host } from "./host";
 import type { LocalPool } from "./local-pool";
 import { PHASES, type Phase } from "./phase";
@@ -11,7 +10,7 @@ import { PHASES, type Phase } from "./phase";
 export class PhaseUse {
   readonly #host: Host;
   readonly #pool: LocalPool;
-  readonly #frames: { [phase in Phase]?: FrameQueue<FrameWait<unknown>> } = {};
+  readonly #frames: { [phase in Phase]?: FrameQueue } = {};
   /** How many waits need a phase to be driven. */
   readonly #uses = { physics: 0, process: 0, preDraw: 0, postDraw: 0, late: 0 };
 
@@ -42,13 +41,13 @@ export class PhaseUse {
   }
 
   /** The waits for drains of a phase. */
-  framesOf(phase: Phase): FrameQueue<FrameWait<unknown>> {
+  framesOf(phase: Phase): FrameQueue {
     this.#frames[phase] ??= new FrameQueue();
     return this.#frames[phase];
   }
 
   /** The waits for drains of a phase, if there ever were any. */
-  tryFramesOf(phase: Phase): FrameQueue<FrameWait<unknown>> | undefined {
+  tryFramesOf(phase: Phase): FrameQueue | undefined {
     return this.#frames[phase];
   }
 }

@@ -1,4 +1,5 @@
 import { FrameWait } from "./frames";
+import type { Outlook } from "./outlook";
 import type { WaitOptions } from "./wait";
 
 /** Looks once a frame whether it is over, first of all when it begins. */
@@ -7,8 +8,8 @@ export abstract class PolledWait<T> extends FrameWait<T> {
     super(1, options);
   }
 
-  override get endsByItself(): boolean {
-    return false;
+  override get outlook(): Outlook {
+    return "open";
   }
 
   protected override list(): void {
@@ -20,7 +21,7 @@ export abstract class PolledWait<T> extends FrameWait<T> {
   override release(): void {
     if (!this.isParked || this.putOff()) return;
     try {
-      if (this.look()) super.release(this.found());
+      if (this.look()) this.#end(this.found());
       else this.#lookAgain();
     } catch (error) {
       this.releaseError(error);
@@ -33,10 +34,14 @@ export abstract class PolledWait<T> extends FrameWait<T> {
   /** What the wait resolves to. */
   protected abstract found(): T;
 
+  #end(value: T): void {
+    this.runtime.host.onAdvance?.(this.parking);
+    this.parking.release("fulfilled", value);
+  }
+
   #lookAgain(): void {
     // It may have been cancelled by what it looked at.
     if (!this.isParked) return;
-    this.dueFrame++;
-    super.list();
+    this.waitOn();
   }
 }

@@ -1,4 +1,5 @@
 import { checkMembers } from "./all";
+import type { Combination } from "./combination";
 import { CombinedWait, type Verdict } from "./combined-wait";
 import type { Combinable, Combined, Ending } from "./member";
 import type { Wait, WaitOptions } from "./wait";
@@ -22,7 +23,7 @@ export function race<const C extends readonly Combinable[]>(
   checkMembers("race", members);
   checkNotEmpty("race", members.length);
   const wait = new RaceWait<Combined<C[number]>>(
-    "race(…)",
+    { name: "race" },
     (_, ending) => ending as Verdict<Combined<C[number]>>,
     options,
   );
@@ -43,11 +44,11 @@ export class RaceWait<T> extends CombinedWait<T> {
   readonly #judge: (index: number, ending: Ending) => Verdict<T>;
 
   constructor(
-    combinator: string,
+    combination: Omit<Combination, "needs">,
     judge: (index: number, ending: Ending) => Verdict<T>,
     options: WaitOptions | undefined,
   ) {
-    super(combinator, options);
+    super({ ...combination, needs: "one" }, options);
     this.#judge = judge;
   }
 

@@ -5,10 +5,10 @@ import { Counters } from "./counters";
 import { Drain } from "./drain";
 import { setExecutor, tryGetExecutor } from "./executor";
 import type { FrameQueue } from "./frame-queue";
-import type { FrameWait } from "./frames";
 import type { FrameInfo, Host } from "./host";
 import { LinkedList } from "./linked-list";
 import type { LocalPool } from "./local-pool";
+import { ParkedList } from "./parked-list";
 import type { Parking } from "./parking";
 import type { Phase } from "./phase";
 import { frameValue, PhaseUse } from "./phase-use";
@@ -56,7 +56,7 @@ export class Runtime {
   /** What the drains have done so far. */
   readonly counters = new Counters();
   /** @internal The waits for process drains. */
-  readonly frames: FrameQueue<FrameWait<unknown>>;
+  readonly frames: FrameQueue;
   /** @internal */
   readonly phases: PhaseUse;
   /** @internal */
@@ -75,7 +75,7 @@ export class Runtime {
   /** How many waits are parked, or settled and not yet delivered. */
   waitCount = 0;
   /** @internal The waits of code outside of any task. */
-  readonly waits = new LinkedList<Parking>();
+  readonly waits = new ParkedList();
 
   /** Whether each wait keeps the stack of the code that entered it, which costs 2 µs: for debugging. */
   keepsStacks = false;
@@ -166,6 +166,16 @@ export class Runtime {
   }
 
   /** @internal */
+  addWait(wait: Parking): void {
+    this.waits.add(wait);
+  }
+
+  /** @internal */
+  removeWait(wait: Parking): void {
+    this.waits.remove(wait);
+  }
+
+  /** @internal */
   own(owned: TaskOwner): void {
     this.owned.add(owned);
   }
@@ -196,9 +206,9 @@ export class Runtime {
    * the time it takes.
    */
   tryRest(phase: Phase): boolean {
-    if (!this.#isResting) return false;
+    if (!this.#isResting()) return false;
     this.#beginFrame(phase);
-    if (this.#isResting) return true;
+    if (this.#isResting()) return true;
     // What the event loop has brought is for the turn that follows.
     this.#hasBegunFrame = true;
     return false;
@@ -218,7 +228,7 @@ export class Runtime {
     if (this.#features.io) this.host.turnIo();
   }
 
-  get #isResting(): boolean {
+  #isResting(): boolean {
     return (
       this.taskCount === 0 &&
       this.waitCount === 0 &&

@@ -1,5 +1,6 @@
 import { CancelledError } from "./cancelled-error";
 import { type Linked, LinkedList } from "./linked-list";
+import { ParkedList } from "./parked-list";
 import type { Parking } from "./parking";
 import type { Priority } from "./priority";
 import type { Runtime } from "./runtime";
@@ -31,9 +32,9 @@ export class Scope implements Linked<TaskOwner> {
   /** @internal */
   next: TaskOwner | undefined;
   /** @internal What belongs to the scope, in the order it was started. */
-  readonly owned: LinkedList<TaskOwner> = new MemberList<TaskOwner>((each) => this.#update(each));
+  readonly owned = new LinkedList<TaskOwner>();
   /** @internal The waits of code that belongs to the scope, and to none of its tasks. */
-  readonly waits: LinkedList<Parking> = new MemberList<Parking>((each) => this.#update(each));
+  readonly waits = new ParkedList();
   #parent: TaskOwner | undefined;
   #isHeld = false;
   #askedIn = -1;
@@ -129,13 +130,27 @@ export class Scope implements Linked<TaskOwner> {
   }
 
   /** @internal */
+  addWait(wait: Parking): void {
+    this.waits.add(wait);
+    this.#update(wait.runtime);
+  }
+
+  /** @internal */
+  removeWait(wait: Parking): void {
+    this.waits.remove(wait);
+    this.#update(wait.runtime);
+  }
+
+  /** @internal */
   own(owned: TaskOwner): void {
     this.owned.add(owned);
+    this.#update(owned.runtime);
   }
 
   /** @internal */
   disown(owned: TaskOwner): void {
     this.owned.remove(owned);
+    this.#update(owned.runtime);
   }
 
   /** @internal Takes a cancellation, for its own waits alone. */
@@ -189,11 +204,12 @@ export class Scope implements Linked<TaskOwner> {
     for (const each of familyOf(this).reverse()) each.interrupt(error);
   }
 
-  #update(member: { readonly runtime: Runtime | undefined }): void {
+  /** @param runtime that of what has come, or gone */
+  #update(runtime: Runtime | undefined): void {
     const { isEmpty } = this;
     if (isEmpty === this.#wasEmpty) return;
     this.#wasEmpty = isEmpty;
-    this.#list(member.runtime);
+    this.#list(runtime);
     if (isEmpty) this.onEmptied();
     else this.onFilled();
   }
@@ -211,25 +227,5 @@ export class Scope implements Linked<TaskOwner> {
     this.#runtime = runtime;
     this.#home = this.#parent ?? runtime;
     this.#home?.own(this);
-  }
-}
-
-/** A list that tells of the first member that comes, and of the last one that goes. */
-class MemberList<Node extends Linked<Node>> extends LinkedList<Node> {
-  readonly #changed: (member: Node) => void;
-
-  constructor(changed: (member: Node) => void) {
-    super();
-    this.#changed = changed;
-  }
-
-  override add(node: Node): void {
-    super.add(node);
-    if (this.first === node) this.#changed(node);
-  }
-
-  override remove(node: Node): void {
-    super.remove(node);
-    if (this.first === undefined) this.#changed(node);
   }
 }

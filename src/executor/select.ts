@@ -34,7 +34,7 @@ export function select<const C extends Readonly<Record<string, Combinable>>>(
   for (const name of names) checkCombinable("select", `"${name}"`, members[name]);
   checkNotEmpty("select", names.length);
   const wait = new RaceWait<Selected<C>>(
-    "select(…)",
+    { name: "select", label: (index, what) => `${names[index]}: ${what}` },
     (index, ending) => {
       if (ending.status === "rejected") return ending;
       const value = { name: names[index], value: ending.value };

@@ -1,4 +1,5 @@
 import { CLOCK_NAMES, type ClockName } from "./clock";
+import type { Outlook } from "./outlook";
 import { type StoppedTime, scopeAround } from "./process-watch";
 import { quote } from "./quote";
 import type { Scope } from "./scope";
@@ -34,7 +35,15 @@ export function sleep(seconds: number, options?: SleepOptions): Wait<void> {
       `sleep(seconds) needs a number of seconds, 0 or more, but got ${quote(seconds)}`,
     );
   }
-  return new SleepWait(seconds, options).begin();
+  return new SleepWait(seconds, phased(options)).begin();
+}
+
+/** The same options, with the phase that the clock has it go on in where they name none. */
+export function phased<Options extends SleepOptions>(
+  options: Options | undefined,
+): Options | undefined {
+  if (options?.clock !== "physics" || options.phase !== undefined) return options;
+  return { ...options, phase: "physics" };
 }
 
 export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
@@ -49,7 +58,7 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
   #putOffSeconds = 0;
 
   constructor(seconds: number, options: SleepOptions | undefined) {
-    super(options, options?.phase ?? (options?.clock === "physics" ? "physics" : undefined));
+    super(options);
     this.#seconds = seconds;
     this.#clock = options?.clock ?? "game";
     if (!CLOCK_NAMES.includes(this.#clock)) {
@@ -61,8 +70,9 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
     this.due = this.runtime.clocks[this.#clock] + seconds;
   }
 
-  override get endsByItself(): boolean {
-    return true;
+  /** Whoever sleeps for ever means to be cancelled. */
+  override get outlook(): Outlook {
+    return this.#seconds === Number.POSITIVE_INFINITY ? "unknown" : "sure";
   }
 
   /**

@@ -1,6 +1,6 @@
+import { openWaits } from "./open-waits";
 import { quote } from "./quote";
 import type { Runtime } from "./runtime";
-import { familyOf } from "./task-owner";
 import { placeOf } from "./tasks";
 import type { ParkedWait } from "./wait";
 
@@ -9,7 +9,8 @@ const LOOKS = 4;
 
 /**
  * Reports waits that last too long, each once: often something was forgotten, such as a signal
- * that nobody emits. Waits that end by themselves are never reported, such as those for a time.
+ * that nobody emits. Waits that end by themselves are never reported, such as those for a time; nor is what
+ * such a wait ends, as in a `race` with a time.
  *
  * When to use: while a game is made. It looks at every parked wait, four times in the given seconds;
  * waits themselves cost nothing more.
@@ -31,7 +32,7 @@ export class StuckWatch {
     }
     this.#runtime = runtime;
     this.#seconds = seconds;
-    this.#nextLook = runtime.host.now() + this.#period;
+    this.#nextLook = runtime.host.now() + this.#period();
   }
 
   /** To be called once a frame. */
@@ -39,11 +40,10 @@ export class StuckWatch {
     if (this.#runtime.waitCount === 0) return;
     const now = this.#runtime.host.now();
     if (now < this.#nextLook) return;
-    this.#nextLook = now + this.#period;
+    this.#nextLook = now + this.#period();
     const before = this.#seen;
     this.#seen = new WeakMap();
-    for (const wait of this.#waits()) {
-      if (wait.endsByItself) continue;
+    for (const wait of openWaits(this.#runtime)) {
       const looks = (before.get(wait) ?? 0) + 1;
       this.#seen.set(wait, looks);
       if (looks === LOOKS + 1) this.#report(wait);
@@ -55,15 +55,8 @@ export class StuckWatch {
     return (this.#seen.get(wait) ?? 0) > LOOKS;
   }
 
-  get #period(): number {
+  #period(): number {
     return (this.#seconds * 1000) / LOOKS;
-  }
-
-  *#waits(): Generator<ParkedWait<unknown>, void> {
-    for (const { wait } of this.#runtime.waits) yield wait;
-    for (const root of this.#runtime.owned) {
-      for (const owner of familyOf(root)) for (const { wait } of owner.waits) yield wait;
-    }
   }
 
   #report(wait: ParkedWait<unknown>): void {

@@ -1,5 +1,6 @@
 import type { CancelledError } from "./cancelled-error";
 import { currentOwner } from "./current-task";
+import type { Outlook } from "./outlook";
 import { Scope } from "./scope";
 import type { Task } from "./task";
 import { ParkedWait } from "./wait";
@@ -129,9 +130,8 @@ class EmptyWait extends ParkedWait<void> {
     this.#listed = listed;
   }
 
-  /** The tasks themselves may be stuck. */
-  override get endsByItself(): boolean {
-    return true;
+  override get outlook(): Outlook {
+    return "unknown";
   }
 
   protected list(): void {

@@ -1,4 +1,6 @@
+import { awaited } from "./awaited";
 import { LinkedList } from "./linked-list";
+import { ParkedList } from "./parked-list";
 import type { Parking } from "./parking";
 import type { Runtime } from "./runtime";
 import type { Task } from "./task";
@@ -12,7 +14,7 @@ export abstract class TaskNode {
   /** @internal */
   readonly runtime: Runtime;
   /** @internal The waits that the task is parked in. */
-  readonly waits = new LinkedList<Parking>();
+  readonly waits = new ParkedList();
   /** @internal */
   previous: TaskOwner | undefined;
   /** @internal */
@@ -42,7 +44,7 @@ export abstract class TaskNode {
 
   /** What the task waits for, in words; undefined when it isn't in a wait of ours. */
   get waitsFor(): string | undefined {
-    return this.waits.first?.name;
+    return awaited(this.waits)[0]?.name;
   }
 
   /** Whether the scope that the task belongs to can process; true when it belongs to none. */
@@ -64,6 +66,16 @@ export abstract class TaskNode {
   /** @internal What belongs to the task, if anything ever did. */
   get owned(): LinkedList<TaskOwner> | undefined {
     return this.#owned;
+  }
+
+  /** @internal */
+  addWait(wait: Parking): void {
+    this.waits.add(wait);
+  }
+
+  /** @internal */
+  removeWait(wait: Parking): void {
+    this.waits.remove(wait);
   }
 
   /** @internal */

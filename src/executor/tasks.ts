@@ -1,3 +1,4 @@
+import { awaited } from "./awaited";
 import { Runtime } from "./runtime";
 import type { TaskState } from "./task";
 import type { TaskOwner } from "./task-owner";
@@ -21,7 +22,7 @@ export interface TaskInfo {
 }
 
 export interface WaitInfo {
-  /** What is waited for, such as `once(Timer.timeout)`. */
+  /** What is waited for, such as `once(Timer.timeout)`, or `race(once(Skip.pressed), sleep(8))`. */
   readonly name: string;
   /** The line that awaits, such as `res://scripts/patrol.ts:12`, where {@link Runtime.keepsStacks}. */
   readonly place: string | undefined;
@@ -62,7 +63,10 @@ function describe(owner: TaskOwner, runtime: Runtime, parent: string | undefined
     name: owner.name,
     parent,
     state: isTask ? owner.state : undefined,
-    waits: [...owner.waits].map(({ wait }) => ({ name: wait.name, place: placeOf(wait, runtime) })),
+    waits: awaited(owner.waits).map((wait) => ({
+      name: wait.name,
+      place: placeOf(wait, runtime),
+    })),
     age: isTask ? owner.age : 0,
     children: [...(owner.owned ?? [])].map((each) => describe(each, runtime, owner.name)),
   };

@@ -38,7 +38,8 @@ export function timeout<C extends Combinable>(
   const name = typeof work === "function" && work.name !== "" ? work.name : "what timeout(…) ran";
   const clock = sleep(seconds, { clock: options?.clock });
   const wait = new RaceWait<Combined<C>>(
-    `timeout(${seconds})`,
+    // The clock is not one of the things that are waited for.
+    { name: "timeout", label: (index, what) => (index === 0 ? `${seconds}, ${what}` : undefined) },
     (index, ending) =>
       index === 0
         ? (ending as Verdict<Combined<C>>)

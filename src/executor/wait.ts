@@ -1,4 +1,6 @@
 import type { Grant } from "./grant";
+import type { Member } from "./member";
+import type { Outlook } from "./outlook";
 import { Parking } from "./parking";
 import type { Phase } from "./phase";
 import type { ReadyLanes } from "./ready-lanes";
@@ -26,11 +28,16 @@ export type Wait<T> = Promise<T>;
  * further than its cleanup.
  */
 export abstract class ParkedWait<T> implements Grant {
-  /** @internal Its state. */
-  readonly parking: Parking;
+  /**
+   * @internal Its state.
+   *
+   * Hot: declared only, since V8 doesn't inline the constructor of a class with fields into those of
+   * the classes that extend it.
+   */
+  declare readonly parking: Parking;
 
-  constructor(options: WaitOptions | undefined, phase: Phase | undefined = options?.phase) {
-    this.parking = new Parking(this as ParkedWait<unknown>, options, phase);
+  constructor(options: WaitOptions | undefined) {
+    this.parking = new Parking(this as ParkedWait<unknown>, options);
   }
 
   /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
@@ -61,9 +68,14 @@ export abstract class ParkedWait<T> implements Grant {
     return this.parking.options?.name ?? this.describeFully();
   }
 
-  /** Whether it ends without anybody's doing, as a time does; then it is never taken for stuck. */
-  get endsByItself(): boolean {
-    return false;
+  /** What can be said of its end. One that stays `open` for long is taken for stuck. */
+  get outlook(): Outlook {
+    return "open";
+  }
+
+  /** @internal What it combines, of that which hasn't ended; nothing for a wait for one thing. */
+  get members(): Iterable<Member> {
+    return [];
   }
 
   /** @internal Where the wait was entered, if {@link Runtime.keepsStacks}. */

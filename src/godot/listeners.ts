@@ -29,7 +29,7 @@ export function connectListener(
   const held = listenersOf(object);
   const place = ++lastPlace;
   held.set(place, fn);
-  const listener = native.listener(fn, remover(new WeakRef(held), place), false);
+  const listener = native.listener(fn, remover(new WeakRef(held), place));
   try {
     return objectMethods.connect.call(object, signal, listener, flags);
   } finally {

@@ -330,10 +330,12 @@ export interface Native {
   /** The function of a Callable that is one of JavaScript's; undefined for anything else. */
   functionOf(callable: unknown): AnyFunction | undefined;
   /**
-   * A Callable to connect, then to release: `onFreed` is called when the engine has dropped it. One that
-   * isn't held leaves `fn` to the garbage collector: JavaScript has to hold it.
+   * A Callable to connect, then to release: `onFreed` is called when the engine has dropped it. It leaves
+   * `fn` to the garbage collector: JavaScript has to hold it.
    */
-  listener(fn: AnyFunction, onFreed: () => void, isHeld: boolean): Handle;
+  listener(fn: AnyFunction, onFreed: () => void): Handle;
+  /** The same, but it holds `fn`, which returns whether the microtasks run before the caller goes on. */
+  dispatcher(fn: (...args: readonly unknown[]) => boolean, onFreed: () => void): Handle;
 
   /** Emits a signal of an object, and returns true; undefined when the object has been freed. */
   emit(

@@ -3,7 +3,8 @@ import { connectTo, type Signal } from "./signal";
 
 /** What hears a signal's emissions, and that no more can come. */
 export interface SignalListener {
-  emitted(args: readonly unknown[]): void;
+  /** Returns whether the promises that are due are to run before whoever emitted goes on. */
+  emitted(args: readonly unknown[]): boolean;
   freed(): void;
 }
 
@@ -46,7 +47,11 @@ const hubOf = Symbol("hub");
  * would cost several times what the emission does.
  */
 export function listen(signal: Signal, listener: AnyFunction, onFreed: () => void): () => void {
-  const place = attach(signal, { emitted: (args) => listener(...args), freed: onFreed });
+  const emitted = (args: readonly unknown[]) => {
+    listener(...args);
+    return false;
+  };
+  const place = attach(signal, { emitted, freed: onFreed });
   return () => place.detach();
 }
 
@@ -94,11 +99,11 @@ class SignalHub {
   }
 
   #connect(): void {
-    const dispatch: AnyFunction = (...args) => this.#dispatch(args);
+    const dispatch = (...args: readonly unknown[]) => this.#dispatch(args);
     const freed = () => {
       if (this.#connection === dispatch) this.#freed();
     };
-    const callable = native.listener(dispatch, freed, true);
+    const callable = native.dispatcher(dispatch, freed);
     try {
       connectTo(this.#signal, callable, 0);
     } finally {
@@ -108,16 +113,18 @@ class SignalHub {
     this.#connection = dispatch;
   }
 
-  #dispatch(args: readonly unknown[]): void {
+  #dispatch(args: readonly unknown[]): boolean {
     const emission = ++this.#emission;
     this.#depth++;
+    let goesOn = false;
     try {
       let place = this.#first;
       // Those that came meanwhile are behind all others.
       while (place !== undefined && place.since < emission) {
-        if (!place.isRemoved) place.listener.emitted(args);
+        if (!place.isRemoved && place.listener.emitted(args)) goesOn = true;
         place = place.next;
       }
+      return goesOn;
     } finally {
       this.#depth--;
       if (this.#first === undefined && !this.#isLeaving) this.#leaveLater();

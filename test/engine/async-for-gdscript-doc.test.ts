@@ -52,6 +52,12 @@ describe("the programs of docs/async-for-gdscript.md run:", () => {
     expect(await run("I came too late: it has completed")).toEqual([level]);
   });
 
+  test("a function that uses the task it listens to", async () => {
+    expect(await run("May a function that listens to a task use it?")).toEqual([
+      "cooking completed",
+    ]);
+  });
+
   test("a limit of time, that is kept", async () => {
     const answer = (own: Node) => {
       void nextFrame().then(() => (own.get("dialog") as GodotObject).emitSignal("chosen"));
@@ -96,6 +102,7 @@ describe("the programs of docs/async-for-gdscript.md run:", () => {
       "When does a task end?",
       "What if it fails?",
       "I came too late: it has completed",
+      "May a function that listens to a task use it?",
       "A limit of time",
       "A limit of time",
       "A loading screen",

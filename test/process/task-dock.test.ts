@@ -3,7 +3,7 @@ import { bundleScripts, makeEditorProject } from "./editor-project";
 import { runGodot } from "./run-game";
 
 const script = `import { FileAccess, Node } from "godot";
-import { once, register, scopeOf, sleep, spawn } from "godot-ts";
+import { once, register, scopeOf, select, sleep, spawn } from "godot-ts";
 
 @register()
 export class Guard extends Node {
@@ -17,6 +17,7 @@ export class Guard extends Node {
       { name: "patrol" },
     );
     scope.spawn(() => this.#lunch(), { name: "lunch" });
+    scope.spawn(() => this.#nap(), { name: "nap" });
     void this.#tellThatItPlays();
     // In case that the editor is ended without ending the game.
     setTimeout(() => this.getTree()?.quit(), 110_000);
@@ -25,6 +26,10 @@ export class Guard extends Node {
   async #tellThatItPlays(): Promise<void> {
     await sleep(0.6);
     FileAccess.open("res://plays", FileAccess.WRITE)?.close();
+  }
+
+  async #nap(): Promise<void> {
+    await select({ woken: once(this.renamed), rested: sleep(1000) });
   }
 
   async #lunch(): Promise<void> {
@@ -113,11 +118,18 @@ test("each task is in the tree, with its state, what it waits for, and where", (
     `row: patrol|stuck|once(Guard.renamed)|scripts/guard.ts:${lineOf("await once")}`,
     `row: look around|waiting|sleep(1000)|scripts/guard.ts:${lineOf("look around")}`,
     `row: lunch|waiting|sleep(1000)|scripts/guard.ts:${lineOf("await sleep(1000)")}`,
+    expect.stringMatching(/^row: nap\|/),
   ]);
 });
 
+test("a combination is one thing that is waited for, and not stuck when a time ends it", () => {
+  expect(seen).toContain(
+    `row: nap|waiting|select(woken: once(Guard.renamed), rested: sleep(1000))|scripts/guard.ts:${lineOf("await select")}`,
+  );
+});
+
 test("those that are stuck are counted, and in the editor's color of warnings", () => {
-  expect(seen).toContain("count: 3 tasks, 1 stuck");
+  expect(seen).toContain("count: 4 tasks, 1 stuck");
   expect(seen).toContain("the stuck one is marked: true");
 });
 

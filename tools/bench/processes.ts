@@ -1,15 +1,11 @@
-import { copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { execa } from "execa";
-import { listExtension } from "../../addons/godot_ts/extension-list.mjs";
 import type { Line } from "../../test/bench/measure";
-import { makeBuildFolder } from "../build/build-folder";
-import { addon, repository } from "../repository";
 import type { ReportProgress } from "../terminal/step";
+import { makeSmallProject } from "./small-project";
 
 /** What a project costs: milliseconds of CPU to start, megabytes, microseconds for a frame. */
 type Cost = Readonly<Record<"cpu" | "memory" | "private" | "frame" | "cold", number>>;
 
-const driver = "res://addons/godot_ts/async_executor_driver.tscn";
 const rounds = 6;
 const lines: readonly { readonly name: string; readonly unit: string; readonly key: keyof Cost }[] =
   [
@@ -35,8 +31,8 @@ export async function measureProcesses(
 ): Promise<Line[]> {
   const wanted = lines.filter(({ name }) => name.includes(only));
   if (wanted.length === 0) return [];
-  const bare = await makeProject("bare");
-  const addon = await makeProject("addon");
+  const bare = await makeSmallProject({ name: "bare", sources: "process", hasAddon: false });
+  const addon = await makeSmallProject({ name: "addon", sources: "process", hasAddon: true });
   const costs: { readonly bare: Cost; readonly addon: Cost }[] = [];
   for (let round = 1; round <= rounds; round++) {
     costs.push({ bare: await runOnce(godot, bare), addon: await runOnce(godot, addon) });
@@ -47,36 +43,6 @@ export async function measureProcesses(
     const ours = Math.min(...costs.map((cost) => cost.addon[key])) - peer;
     return { name, unit, ours, peer, peerName: "all of Godot without it", ratio: peer / ours };
   });
-}
-
-async function makeProject(name: "bare" | "addon"): Promise<string> {
-  const folder = `${makeBuildFolder("bench")}/${name}`;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const sources = `${repository}/test/bench`;
-  await copyFile(`${sources}/process/main.gd`, `${folder}/main.gd`);
-  await copyFile(`${sources}/process/main.tscn`, `${folder}/main.tscn`);
-  await writeFile(
-    `${folder}/project.godot`,
-    [
-      "config_version=5",
-      "[application]",
-      `config/name="${name}"`,
-      'run/main_scene="res://main.tscn"',
-      ...(name === "addon" ? ["[autoload]", `AsyncExecutorDriver="*${driver}"`] : []),
-      "",
-    ].join("\n"),
-  );
-  if (name === "addon") await addAddon(folder);
-  return folder;
-}
-
-async function addAddon(folder: string): Promise<void> {
-  await mkdir(`${folder}/addons`);
-  await symlink(addon, `${folder}/addons/godot_ts`);
-  listExtension(folder);
-  await mkdir(`${folder}/dist`);
-  await writeFile(`${folder}/dist/game.js`, "");
 }
 
 async function runOnce(godot: string, folder: string): Promise<Cost> {

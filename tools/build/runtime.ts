@@ -36,6 +36,13 @@ const common = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
+/** How the runtime is bundled, to be completed with an outfile. */
+export const runtimeOptions = {
+  ...common,
+  entryPoints: [entry],
+  format: "cjs",
+} as const satisfies BuildOptions;
+
 /**
  * Bundles what runs in the engine, and what only the editor and the bundler load of it, and writes
  * the module that users' bundles import for it.
@@ -87,10 +94,8 @@ export async function buildPlainModules(): Promise<void> {
 
 async function bundleRuntime(): Promise<Metafile> {
   return bundle({
-    ...common,
-    entryPoints: [entry],
+    ...runtimeOptions,
     outfile: script,
-    format: "cjs",
     sourcemap: "linked",
     plugins: [docComments()],
   });

@@ -8,6 +8,7 @@ import { signal } from "../classes/signal";
 import { isQuitting } from "../driver/quitting";
 import { reportError } from "../log/report";
 import { bindTask } from "./bind-task";
+import { dropConnections } from "./drop-connections";
 import { keepPendingAwaits } from "./pending-awaits";
 import { setTaskClass } from "./task-object";
 
@@ -15,6 +16,8 @@ import { setTaskClass } from "./task-object";
 export interface AsyncTask extends RefCounted {
   readonly task: Task | undefined;
 }
+
+const signalNames = ["completed", "failed", "cancelled", "resumable", "progressed"];
 
 type AsyncTaskClass = new () => AsyncTask & { follow(task: Task): void };
 
@@ -178,13 +181,19 @@ interface Teller extends AsyncTask {
   readonly error: string;
 }
 
-/** Emits what there is to say of the end of a task, `completed` last. */
+/** Says that a task has ended, for the last time. */
 function tellEnd(object: Teller): void {
+  // Told of its end, GDScript would go on with null in a game that is half gone.
   if (isQuitting()) {
-    // Told of its end, GDScript would go on with null in a game that is half gone.
     keepPendingAwaits([object.completed, object.failed, object.cancelled, object.resumable]);
-    return;
+  } else {
+    emitEnd(object);
   }
+  dropConnections(object, signalNames);
+}
+
+/** Emits what there is to say of the end of a task, `completed` last. */
+function emitEnd(object: Teller): void {
   const { task } = object;
   if (task?.state === "failed") object.failed.emit(object.error);
   if (task?.state === "cancelled") object.cancelled.emit();

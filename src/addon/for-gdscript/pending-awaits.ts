@@ -12,10 +12,22 @@ const kept: RefCounted[] = [];
 export function keepPendingAwaits(signals: readonly Signal<never[]>[]): void {
   for (const signal of signals) {
     for (const connection of signal.getConnections().toJS()) {
-      const state = (connection.get("callable") as Callable).getObject();
-      if (state instanceof RefCounted && state.getClass() === "GDScriptFunctionState") {
-        kept.push(state);
-      }
+      const listener = connection.get("callable");
+      // One of TypeScript's is its function.
+      if (typeof listener === "function") continue;
+      const state = stateOf(listener as Callable);
+      if (state !== undefined) kept.push(state);
     }
   }
+}
+
+/** Whether a function of GDScript awaits the signal that this is connected to. */
+export function isPendingAwait(callable: Callable): boolean {
+  return stateOf(callable) !== undefined;
+}
+
+function stateOf(callable: Callable): RefCounted | undefined {
+  const object = callable.getObject();
+  const isState = object instanceof RefCounted && object.getClass() === "GDScriptFunctionState";
+  return isState ? object : undefined;
 }

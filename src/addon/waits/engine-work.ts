@@ -1,5 +1,5 @@
 import { AsyncResource } from "node:async_hooks";
-import { ParkedWait, type Wait, type WaitOptions } from "../../executor";
+import { type Outlook, ParkedWait, type Wait, type WaitOptions } from "../../executor";
 
 export interface WorkOptions extends WaitOptions {
   /**
@@ -42,9 +42,9 @@ export abstract class EngineWork<T> {
     return this.#state === "over";
   }
 
-  /** Whether it ends whatever the game does, and so can't be stuck. */
-  get endsByItself(): boolean {
-    return false;
+  /** What can be said of its end: `sure` where it ends whatever the game does. */
+  get outlook(): Outlook {
+    return "open";
   }
 
   /** Begins the work, if it hasn't begun, and waits for its result. */
@@ -146,8 +146,8 @@ export class WorkWait<T> extends ParkedWait<T> {
     this.#onProgress = onProgress === undefined ? undefined : AsyncResource.bind(onProgress);
   }
 
-  override get endsByItself(): boolean {
-    return this.#work.endsByItself;
+  override get outlook(): Outlook {
+    return this.#work.outlook;
   }
 
   report(fraction: number): void {

@@ -5,6 +5,7 @@ import {
   type Resource,
   ResourceLoader,
 } from "godot";
+import type { Outlook } from "../../executor";
 import { EngineWork } from "./engine-work";
 import { LoadError } from "./load-error";
 
@@ -48,8 +49,8 @@ export class ResourceLoad extends EngineWork<Resource> {
     return isFromCache && isAlike;
   }
 
-  override get endsByItself(): boolean {
-    return true;
+  override get outlook(): Outlook {
+    return "sure";
   }
 
   override describe(): string {

@@ -28,6 +28,7 @@ struct JsCallable {
   uint32_t id;
   // Whose code it is, by instance id.
   uint64_t owner_id;
+  Hold hold;
   JsCallable *previous = nullptr;
   JsCallable *next = nullptr;
 };
@@ -103,6 +104,11 @@ void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int
   v8::Local<v8::Value> value;
   const bool returned =
       node_host().call(function, v8::Undefined(isolate), argv.size(), argv.data()).ToLocal(&value);
+  if (returned && self->hold == Hold::kDispatcher) {
+    const OwnTurn turn;
+    if (value->IsTrue()) node_host().run_microtasks();
+    return;
+  }
   // A promise is for JavaScript alone: the engine gets nil.
   if (returned && (value->IsNullOrUndefined() || value->IsPromise())) return;
   if (returned && caller == Caller::kHasGoneOn) {
@@ -187,6 +193,7 @@ Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
                               v8::Global<v8::Function>(isolate, on_freed),
                               id_of(isolate, function),
                               RunningCall::owner_id(),
+                              hold,
                               nullptr,
                               first};
   if (hold == Hold::kWeak) self->function.SetWeak();

@@ -180,12 +180,13 @@ void callable(const Info &info) {
       make_callable(isolate, info[0].As<v8::Function>(), v8::Local<v8::Function>(), Hold::kWeak)));
 }
 
-// listener(function, onFreed, isHeld): a Callable to connect, then to release.
+// (function, onFreed): a Callable to connect, then to release.
+template <Hold hold>
 void listener(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   info.GetReturnValue().Set(VariantHandle::make_plain(
-      isolate, make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(),
-                             info[2]->IsTrue() ? Hold::kStrong : Hold::kWeak)));
+      isolate,
+      make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(), hold)));
 }
 
 // functionOf(value): the function that the handle of a Callable holds, or undefined.
@@ -282,6 +283,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"defineClass", &define_class},
       {"destroy", &destroy},
       {"dictionaryFrom", &dictionary_from},
+      {"dispatcher", &listener<Hold::kDispatcher>},
       {"drain", &drain},
       {"emit", &emit},
       {"enterCall", &enter_call},
@@ -292,7 +294,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"items", &items},
       {"keep", &keep_wrapper},
       {"letGo", &let_go},
-      {"listener", &listener},
+      {"listener", &listener<Hold::kWeak>},
       {"loadHelp", &load_help},
       {"memory", &memory},
       {"method", &make_method},

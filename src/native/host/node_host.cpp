@@ -63,6 +63,8 @@ std::string NodeHost::start(const Options &options) {
   own_handles_ = setup_->event_loop()->active_handles;
 
   EnterScope scope;
+  context_.Set(isolate_, setup_->context());
+  microtasks_ = context()->GetMicrotaskQueue();
   context()->Enter();
   node::SetProcessExitHandler(setup_->env(),
                               [this](node::Environment *, int code) { request_exit(code); });
@@ -143,8 +145,6 @@ v8::MaybeLocal<v8::Value> NodeHost::drain(v8::Local<v8::Function> function) {
   v8::Local<v8::Value> value;
   return result.ToLocal(&value) ? handles.EscapeMaybe(v8::MaybeLocal<v8::Value>(value)) : result;
 }
-
-void NodeHost::run_microtasks() { context()->GetMicrotaskQueue()->PerformCheckpoint(isolate_); }
 
 v8::MaybeLocal<v8::Value> NodeHost::call(v8::Local<v8::Function> function,
                                          v8::Local<v8::Value> receiver, int argc,

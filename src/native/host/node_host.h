@@ -36,7 +36,7 @@ class NodeHost {
   bool on_main_thread() const { return std::this_thread::get_id() == main_thread_; }
 
   v8::Isolate *isolate() const { return isolate_; }
-  v8::Local<v8::Context> context() const { return setup_->context(); }
+  v8::Local<v8::Context> context() const { return context_.Get(isolate_); }
 
   // One turn of Node's event loop that never waits: what is due runs, each callback with its own
   // microtasks. May re-enter JavaScript.
@@ -54,7 +54,7 @@ class NodeHost {
   // microtasks and the unhandled rejections. May re-enter JavaScript.
   v8::MaybeLocal<v8::Value> drain(v8::Local<v8::Function> function);
   // Runs the microtasks now. Harmless where they are running already.
-  void run_microtasks();
+  void run_microtasks() { microtasks_->PerformCheckpoint(isolate_); }
 
   // Calls `function` from the engine. What it throws is left to `try_catch`. A process.exit() in
   // there has unwound all JavaScript when the outermost call returns.
@@ -74,6 +74,9 @@ class NodeHost {
   std::unique_ptr<node::CommonEnvironmentSetup> setup_;
   v8::Isolate *isolate_ = nullptr;
   std::unique_ptr<v8::Locker> locker_;
+  // Hot: Node's own would be a call and a handle each time.
+  v8::Eternal<v8::Context> context_;
+  v8::MicrotaskQueue *microtasks_ = nullptr;
   v8::Global<v8::Object> drain_resource_;
   // The loop does nothing while no handle is alive, so that unreferenced timers never fire.
   uv_async_t keep_alive_;

@@ -48,8 +48,6 @@ func late_cancellation(bank: TestBank) -> Array:
 ## Every signal of a task, in order, until two frames after its end.
 func story_of(task: AsyncTask) -> Array:
 	var story := []
-	# A lambda that held the task, and that the task holds, would keep both for ever.
-	var weak: WeakRef = weakref(task)
 	task.resumable.connect(func() -> void: story.append("resumable"))
 	task.progressed.connect(
 		func(fraction: float, note: String) -> void: story.append([fraction, note])
@@ -57,7 +55,7 @@ func story_of(task: AsyncTask) -> Array:
 	task.failed.connect(func(error: String) -> void: story.append(["failed", error]))
 	task.cancelled.connect(func() -> void: story.append("cancelled"))
 	task.completed.connect(func(result) -> void:
-		story.append(["completed", result, weak.get_ref().state])
+		story.append(["completed", result, task.state])
 	)
 	await task.completed
 	await get_tree().process_frame
@@ -136,9 +134,8 @@ func resume_with_nothing(bank: TestBank) -> String:
 
 func result_within_completed(bank: TestBank) -> int:
 	var task := bank.count_slowly(1)
-	var weak: WeakRef = weakref(task)
 	var seen := [0]
-	task.completed.connect(func(_result) -> void: seen[0] = weak.get_ref().result)
+	task.completed.connect(func(_result) -> void: seen[0] = task.result)
 	await task.completed
 	return seen[0]
 

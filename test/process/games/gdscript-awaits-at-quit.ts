@@ -1,4 +1,4 @@
-// A game that quits while GDScript awaits a task, into a variable that takes no null.
+// A game that quits while GDScript awaits a task, into a variable that takes no null, or listens to one.
 import { GDScript, Node } from "godot";
 import { frames, method, register, sleep, t } from "godot-ts";
 import { whenRunning } from "./when-running";
@@ -27,6 +27,10 @@ func by_signal(board: SlowBoard) -> void:
 func by_wait(board: SlowBoard) -> void:
 	var n: int = await board.refresh().wait()
 	print("went on with ", n)
+
+func by_function(board: SlowBoard) -> void:
+	var task := board.refresh()
+	task.completed.connect(func(n: int) -> void: print(task.name, " went on with ", n))
 `;
   script.reload();
   const board = new SlowBoard();
@@ -35,6 +39,7 @@ func by_wait(board: SlowBoard) -> void:
   tree.root.addChild(player);
   player.call("by_signal", board);
   player.call("by_wait", board);
+  player.call("by_function", board);
   await frames(2);
   tree.quit();
 });

@@ -77,6 +77,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 /** What the module has beside waits. */
 const NO_WAITS = [
+  "awaited",
   "currentOwner",
   "currentTask",
   "ensureExecutor",

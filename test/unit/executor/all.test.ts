@@ -160,7 +160,7 @@ test("a member that can't be awaited is refused with an error that quotes it", (
 test("a wait for all is shown as such", () => {
   const task = spawn(() => all([() => sleep(1)]), { start: "now" });
   expect([task.waitsFor, [...task.children].map((child) => child.name)]).toEqual([
-    "all(…)",
+    'all(task "all[0]")',
     ["all[0]"],
   ]);
 });

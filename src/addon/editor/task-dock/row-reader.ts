@@ -1,4 +1,5 @@
 import {
+  awaited,
   type ParkedWait,
   placeOf,
   type Runtime,
@@ -20,8 +21,8 @@ export class RowReader {
   readonly #runtime: Runtime;
   readonly #options: RowReaderOptions;
   readonly #scopeKeys = new WeakMap<Scope, number>();
-  /** What a wait is called doesn't change, and to find its line takes a while. */
-  readonly #waitRows = new WeakMap<ParkedWait<unknown>, WaitRow>();
+  /** To find the line of a wait takes a while. */
+  readonly #places = new WeakMap<ParkedWait<unknown>, string>();
   readonly #beginnings = new WeakMap<Task, number>();
   #scopeCount = 0;
 
@@ -60,7 +61,7 @@ export class RowReader {
       state: isTask ? owner.state : "scope",
       name: owner.name,
       begunAt: isTask ? this.#begunAt(owner) : NOT_BEGUN,
-      waits: [...owner.waits].map(({ wait }) => this.#waitRowOf(wait)),
+      waits: awaited(owner.waits).map((wait) => this.#waitRowOf(wait)),
     };
   }
 
@@ -85,12 +86,15 @@ export class RowReader {
   }
 
   #waitRowOf(wait: ParkedWait<unknown>): WaitRow {
-    const isStuck = this.#options.isStuck(wait);
-    const known = this.#waitRows.get(wait);
-    if (known?.isStuck === isStuck) return known;
-    const { name, place } = known ?? { name: wait.name, place: placeOf(wait, this.#runtime) ?? "" };
-    const row = { name, place, isStuck };
-    this.#waitRows.set(wait, row);
-    return row;
+    return { name: wait.name, place: this.#placeOf(wait), isStuck: this.#options.isStuck(wait) };
+  }
+
+  #placeOf(wait: ParkedWait<unknown>): string {
+    let place = this.#places.get(wait);
+    if (place === undefined) {
+      place = placeOf(wait, this.#runtime) ?? "";
+      this.#places.set(wait, place);
+    }
+    return place;
   }
 }

@@ -1,5 +1,6 @@
 import { RowReader } from "../../../../src/addon/editor/task-dock/row-reader";
 import {
+  all,
   type ParkedWait,
   Scope,
   sleep,
@@ -77,6 +78,21 @@ test("a wait that becomes stuck is read as that", async () => {
   expect(read.read()[0]?.waits[0]?.isStuck).toBe(false);
   stuck = () => true;
   expect(read.read()[0]?.waits[0]?.isStuck).toBe(true);
+});
+
+test("a combination is read as one wait, with what it still waits for", async () => {
+  const task = spawn(() => all([sleep(1), untilResume(), sleep(10)]));
+  stuck = (wait) => wait.name.startsWith("all");
+  const read = reader();
+  await host.advanceFrames(1);
+  expect(read.read()[0]?.waits).toEqual([
+    { name: "all(sleep(1), untilResume(), sleep(10))", place: "", isStuck: true },
+  ]);
+  await host.advance(2);
+  expect(read.read()[0]?.waits).toEqual([
+    { name: "all(untilResume(), sleep(10))", place: "", isStuck: true },
+  ]);
+  task.cancel();
 });
 
 test("no more rows are read than the limit says", () => {
