@@ -106,7 +106,6 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   protected decide(verdict: Verdict<T>): void {
     if (this.#verdict !== undefined) return;
     this.#verdict = verdict;
-    if (verdict.status !== "fulfilled") this.#giveBack();
     this.#carryOut();
   }
 
@@ -166,8 +165,10 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   #carryOut(): void {
     if (this.#isBusy || this.#verdict === undefined) return;
     this.#cancelRunning();
-    if (this.#cleaning.first !== undefined) return;
     const verdict = this.#verdict;
+    // After those that run, of which one would take it and give it back once more, out of its turn.
+    if (verdict.status !== "fulfilled") this.#giveBack();
+    if (this.#cleaning.first !== undefined) return;
     if (verdict.status === "fulfilled") this.release(verdict.value);
     else if (verdict.status === "rejected") this.releaseError(verdict.error);
     else super.interrupt(verdict.error);

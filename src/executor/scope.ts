@@ -155,7 +155,7 @@ export class Scope implements Linked<TaskOwner> {
 
   /** @internal Takes a cancellation, for its own waits alone. */
   interrupt(error: CancelledError): void {
-    for (const { wait } of this.waits) wait.interrupt(error);
+    this.waits.interruptAll(error);
   }
 
   /** @internal Gives the scope, whose parent has ended, to the parent's own. */

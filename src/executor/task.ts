@@ -221,7 +221,7 @@ export class Task<T = unknown>
     this.#state = "cancelling";
     this.runtime.watchCancelling(this);
     this.#hasDelivered = this.waits.first !== undefined;
-    for (const { wait } of this.waits) wait.interrupt(error);
+    this.waits.interruptAll(error);
     this.#controller?.abort(error);
   }
 

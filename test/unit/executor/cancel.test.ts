@@ -356,6 +356,22 @@ test("a task that ignores its cancellation stops at its next wait once it is giv
   expect(host.runtime.waitCount).toBe(0);
 });
 
+test("a task that is given up goes no further than the wait it is in", async () => {
+  const log: string[] = [];
+  const task = spawn(async () => {
+    try {
+      await sleep(10);
+    } finally {
+      await sleep(1);
+      log.push("cleaned up");
+    }
+  });
+  await host.advanceFrames(1);
+  task.cancel();
+  await host.advance(2);
+  expect([task.state, log, host.warnings.length]).toEqual(["cancelled", [], 1]);
+});
+
 test("a long frame isn't held against a task that had no chance to run", async () => {
   const log: string[] = [];
   const task = spawn(async () => {

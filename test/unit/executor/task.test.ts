@@ -180,6 +180,18 @@ test("a task that awaits another goes on in the drain after the other's end", as
   expect(log).toEqual(["inner ends", "outer goes on"]);
 });
 
+test("a task that is cancelled while it awaits another listens to that no more", async () => {
+  const joined = spawn(() => sleep(10));
+  const listen = jest.spyOn(joined, "onSettled");
+  const unlisten = jest.fn();
+  listen.mockReturnValue(unlisten);
+  const task = spawn(() => joined.then(() => 1));
+  await host.advanceFrames(1);
+  task.cancel();
+  expect([listen.mock.calls.length, unlisten.mock.calls.length]).toEqual([1, 1]);
+  listen.mockRestore();
+});
+
 test("a task that awaits itself fails instead of hanging", async () => {
   const task: Task<unknown> = spawn(async () => await task, { name: "snake" });
   await host.advanceFrames(2);
