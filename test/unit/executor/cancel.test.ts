@@ -372,6 +372,25 @@ test("a task that is given up goes no further than the wait it is in", async () 
   expect([task.state, log, host.warnings.length]).toEqual(["cancelled", [], 1]);
 });
 
+test("a task that is given up outside of our waits stops at its next one", async () => {
+  let arrive = () => {};
+  const goesOn = jest.fn();
+  const task = spawn(async () => {
+    await sleep(10).catch(() => undefined);
+    await new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await nextFrame();
+    goesOn();
+  });
+  await host.advanceFrames(1);
+  task.cancel();
+  await host.advance(0.3);
+  arrive();
+  await host.advanceFrames(3);
+  expect([task.state, goesOn.mock.calls, host.runtime.waitCount]).toEqual(["cancelled", [], 0]);
+});
+
 test("a long frame isn't held against a task that had no chance to run", async () => {
   const log: string[] = [];
   const task = spawn(async () => {

@@ -1,7 +1,9 @@
 import {
   all,
+  Channel,
   frames,
   nextFrame,
+  on,
   once,
   Runtime,
   sleep,
@@ -117,6 +119,18 @@ test("waits outside of tasks end silently", async () => {
   await host.terminate();
   await new Promise((resolve) => setImmediate(resolve));
   expect([settled.mock.calls, hurt.subscribers.size]).toEqual([[], 0]);
+});
+
+test("what waits outside of tasks hold is let go", async () => {
+  const hurt = new Emitter<[]>();
+  const channel = new Channel<string>(1);
+  channel.trySend("soup");
+  void on(hurt).next();
+  void all([channel.receive(), sleep(10)]);
+  await host.advanceFrames(1);
+  expect([hurt.subscribers.size, channel.length]).toEqual([1, 0]);
+  await host.terminate();
+  expect([hurt.subscribers.size, channel.length]).toEqual([0, 1]);
 });
 
 test("after termination, a wait throws an error that says so", async () => {
