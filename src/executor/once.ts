@@ -91,13 +91,11 @@ export class SignalWait<A extends readonly unknown[]>
   implements SignalListener<A>
 {
   readonly #source: SignalSource<A>;
-  readonly #isInline: boolean;
   #attachment: Attachment | undefined;
 
   constructor(source: SignalSource<A>, options: OnceOptions | undefined) {
     super(options);
     this.#source = source;
-    this.#isInline = options?.resume === "inline";
   }
 
   protected list(): void {
@@ -115,9 +113,11 @@ export class SignalWait<A extends readonly unknown[]>
 
   /** @internal */
   emitted(args: A): boolean {
-    if (this.#isInline) this.release(args);
+    const { options } = this.parking;
+    const isInline = options !== undefined && (options as OnceOptions).resume === "inline";
+    if (isInline) this.release(args);
     else this.settle(args);
-    return this.#isInline;
+    return isInline;
   }
 
   /** @internal */

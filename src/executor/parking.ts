@@ -22,6 +22,9 @@ interface Parked {
   retract(value: unknown): void;
 }
 
+// Apart, since few waits have one, and each field makes every wait larger.
+const abortListeners = new WeakMap<Parking, () => void>();
+
 /**
  * The state of a wait, and its places: among those of its owner, among those for a frame, and in the
  * queue of what is ready.
@@ -34,7 +37,6 @@ export class Parking implements LocalFuture {
   /** What the wait belongs to, and is ended with; undefined for code that is nobody's. */
   owner: TaskOwner | undefined;
   readonly runtime: Runtime;
-  readonly phase: Phase | undefined;
   readonly options: WaitOptions | undefined;
   promise: Promise<unknown> | undefined;
   /** The links of a ParkedList. */
@@ -48,19 +50,21 @@ export class Parking implements LocalFuture {
   #outcome: unknown;
   #resolve: ((value: unknown) => void) | undefined;
   #reject: ((error: unknown) => void) | undefined;
-  #unwatch: (() => void) | undefined;
 
   constructor(wait: ParkedWait<unknown>, options: WaitOptions | undefined) {
     if (options !== undefined) checkOptions(options);
     this.wait = wait;
     this.options = options;
-    this.phase = options?.phase;
     this.owner = currentOwner();
     this.runtime = this.owner?.runtime ?? Runtime.current();
   }
 
   get name(): string {
     return this.wait.name;
+  }
+
+  get phase(): Phase | undefined {
+    return this.options?.phase;
   }
 
   get task(): Task | undefined {
@@ -131,7 +135,7 @@ export class Parking implements LocalFuture {
   /** {@link release} with a value, by what the wait was listed with, and is no longer. */
   releaseUnlisted(value: unknown): void {
     if (this.#state !== "parked") return;
-    if (this.#unwatch !== undefined) this.#unwatchSignal();
+    if (this.options !== undefined) this.#unwatch();
     this.#outcome = value;
     this.#deliver("fulfilled", value);
   }
@@ -180,7 +184,7 @@ export class Parking implements LocalFuture {
   #finish(state: State, outcome: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
-    if (this.#unwatch !== undefined) this.#unwatchSignal();
+    if (this.options !== undefined) this.#unwatch();
     parked(this.wait).unlist();
   }
 
@@ -206,12 +210,12 @@ export class Parking implements LocalFuture {
   #watch(signal: AbortSignal): void {
     const onAbort = () => this.wait.interrupt(signal.reason);
     signal.addEventListener("abort", onAbort, { once: true });
-    this.#unwatch = () => signal.removeEventListener("abort", onAbort);
+    abortListeners.set(this, onAbort);
   }
 
-  #unwatchSignal(): void {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+  #unwatch(): void {
+    const onAbort = abortListeners.get(this);
+    if (onAbort !== undefined) this.options?.signal?.removeEventListener("abort", onAbort);
   }
 }
 

@@ -106,7 +106,7 @@ export abstract class TaskNode {
    */
   protected leaveTree(waits: "pass on" | "forget"): void {
     const parent = this.#parent;
-    if (this.waits.first !== undefined) this.#leaveWaits(waits);
+    if (this.waits.first !== undefined) leaveWaits(this, waits);
     (parent ?? this.runtime).disown(this.asTask);
     const owned = this.#owned;
     if (owned?.first === undefined) return;
@@ -116,15 +116,16 @@ export abstract class TaskNode {
     }
   }
 
-  #leaveWaits(what: "pass on" | "forget"): void {
-    for (const { wait } of this.waits) {
-      if (what === "forget") wait.drop();
-      else wait.moveTo(this.#parent);
-    }
-  }
-
   /** Only tasks are made of this. */
   protected get asTask(): Task {
     return this as unknown as Task;
+  }
+}
+
+// A function, as private methods make every task larger by a field.
+function leaveWaits({ waits, parent }: TaskNode, what: "pass on" | "forget"): void {
+  for (const { wait } of waits) {
+    if (what === "forget") wait.drop();
+    else wait.moveTo(parent);
   }
 }

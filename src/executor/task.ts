@@ -1,5 +1,5 @@
 import { CancelledError, isAbort } from "./cancelled-error";
-import { enterTask, keepAmbient, leaveCallback, returnToCallback } from "./current-task";
+import { leaveCallback, returnToCallback, TaskStart } from "./current-task";
 import { joinTask } from "./join";
 import type { LocalFuture, LocalSpawn } from "./local-spawn";
 import type { Priority } from "./priority";
@@ -13,6 +13,11 @@ export type TaskState = "queued" | "running" | "cancelling" | "completed" | "fai
 export type TaskBody<T> = (task: Task) => T | PromiseLike<T>;
 
 const NOT_BEGUN = -1;
+
+// Apart, since few tasks have one, and each field makes every task larger.
+const controllers = new WeakMap<object, AbortController>();
+/** The wait of a cancelled task that was refused, where one was. */
+const refusals = new WeakMap<object, Promise<never>>();
 
 /**
  * Work that runs by itself until it ends: made by {@link spawn}, awaited for its result.
@@ -39,13 +44,10 @@ export class Task<T = unknown>
   readonly #name: string;
   #begunAt = NOT_BEGUN;
   #state: TaskState = "queued";
-  #body: TaskBody<T> | undefined;
-  #ambient: ReturnType<typeof keepAmbient> | undefined = keepAmbient();
+  #start: TaskStart<T | PromiseLike<T>> | undefined;
   #outcome: unknown;
   #cancellation: CancelledError | undefined;
   #hasDelivered = false;
-  #refused: Promise<never> | undefined;
-  #controller: AbortController | undefined;
 
   /** @internal Tasks are made by {@link spawn}. */
   constructor(
@@ -58,7 +60,7 @@ export class Task<T = unknown>
   ) {
     super(parent, runtime);
     this.id = runtime.nextTaskId();
-    this.#body = body;
+    this.#start = new TaskStart(body);
     this.#name = name;
     this.executor = executor;
     this.priority = priority;
@@ -103,11 +105,13 @@ export class Task<T = unknown>
 
   /** Aborted when the task is cancelled, for `fetch` and the like. Made when first asked for. */
   get signal(): AbortSignal {
-    if (this.#controller === undefined) {
-      this.#controller = new AbortController();
-      if (this.#cancellation !== undefined) this.#controller.abort(this.#cancellation);
+    let controller = controllers.get(this);
+    if (controller === undefined) {
+      controller = new AbortController();
+      controllers.set(this, controller);
+      if (this.#cancellation !== undefined) controller.abort(this.#cancellation);
     }
-    return this.#controller.signal;
+    return controller.signal;
   }
 
   /**
@@ -150,19 +154,17 @@ export class Task<T = unknown>
 
   /** @internal Runs the body, once. */
   poll(): void {
-    const body = this.#body;
-    const ambient = this.#ambient;
-    if (this.#state !== "queued" || body === undefined || ambient === undefined) return;
-    this.#body = undefined;
-    this.#ambient = undefined;
+    const start = this.#start;
+    if (this.#state !== "queued" || start === undefined) return;
+    this.#start = undefined;
     this.#state = "running";
     this.runtime.counters.released++;
     if (this.#begunAt === NOT_BEGUN) this.#begunAt = Math.trunc(this.runtime.drainBegunAt);
     let outcome: T | PromiseLike<T>;
     let promise: Promise<T> | undefined;
     try {
-      outcome = enterTask(ambient, this as Task, body);
-      promise = outcome instanceof Promise ? outcome : this.#adopt(outcome, ambient);
+      outcome = start.run(this as Task);
+      promise = outcome instanceof Promise ? outcome : this.#adopt(outcome, start);
     } catch (error) {
       this.#fail(error);
       return;
@@ -196,13 +198,13 @@ export class Task<T = unknown>
     this.#hasDelivered = true;
     const refused = Promise.reject(this.#cancellation);
     refused.catch(nothing);
-    this.#refused = refused;
+    refusals.set(this, refused);
     return refused;
   }
 
   /** @internal Whether a promise is that of the wait which was refused with the task's cancellation. */
   isRefused(promise: unknown): boolean {
-    return promise !== undefined && promise === this.#refused;
+    return promise !== undefined && promise === refusals.get(this);
   }
 
   /** @internal Settles a cancelled task whose body doesn't end. */
@@ -222,23 +224,19 @@ export class Task<T = unknown>
     this.runtime.watchCancelling(this);
     this.#hasDelivered = this.waits.first !== undefined;
     this.waits.interruptAll(error);
-    this.#controller?.abort(error);
+    controllers.get(this)?.abort(error);
   }
 
   /**
    * What to wait for, if the body returned something like a promise. Its `then` is read once, as it must
    * be, and called within the task: that of another task waits, and the wait is to be this one's.
    */
-  #adopt(
-    value: T | PromiseLike<T>,
-    ambient: ReturnType<typeof keepAmbient>,
-  ): Promise<T> | undefined {
+  #adopt(value: T | PromiseLike<T>, start: TaskStart<T | PromiseLike<T>>): Promise<T> | undefined {
     if ((typeof value !== "object" || value === null) && typeof value !== "function")
       return undefined;
     const { then } = value as PromiseLike<T>;
     if (typeof then !== "function") return undefined;
-    return enterTask(
-      ambient,
+    return start.enter(
       this as Task,
       () =>
         new Promise((resolve, reject) => void then.call(value as PromiseLike<T>, resolve, reject)),
@@ -253,8 +251,7 @@ export class Task<T = unknown>
     if (this.isSettled) return;
     this.#state = state;
     this.#outcome = outcome;
-    this.#body = undefined;
-    this.#ambient = undefined;
+    this.#start = undefined;
     this.leaveTree(this.wasCancelled ? "forget" : "pass on");
     this.runtime.taskCount--;
     this.runtime.hasStirred = true;

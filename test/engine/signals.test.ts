@@ -242,4 +242,34 @@ describe("waits for a signal", () => {
     await wait;
     await until(() => probe.call("hit_connections") === 0);
   });
+
+  test("end in the order they were begun, whichever of them have left", async () => {
+    const ended: string[] = [];
+    const wait = (name: string) =>
+      spawn(async () => {
+        await once(hit);
+        ended.push(name);
+      });
+    const [first, , third, , fifth] = ["a", "b", "c", "d", "e"].map(wait);
+    await nextFrame();
+    for (const task of [first, third, fifth]) task?.cancel();
+    await nextFrame();
+    const last = wait("f");
+    await nextFrame();
+    probe.call("emit_hit", 1, "");
+    await last;
+    expect(ended).toEqual(["b", "d", "f"]);
+  });
+
+  test("are all told that the emitter was freed, in their order", async () => {
+    const emitter = gdNode("probe");
+    const hurt = new Signal(emitter, "hit");
+    const ended: string[] = [];
+    const waits = ["a", "b", "c"].map((name) =>
+      once(hurt).catch((error) => ended.push(`${name}: ${error.name}`)),
+    );
+    emitter.free();
+    await Promise.all(waits);
+    expect(ended).toEqual(["a: SourceFreedError", "b: SourceFreedError", "c: SourceFreedError"]);
+  });
 });

@@ -114,3 +114,18 @@ test("a task that yields for ever advances once a drain", async () => {
   expect(rounds).toBe(6);
   task.cancel();
 });
+
+test("waits that a turn has left undone come first in the next one", async () => {
+  const log: string[] = [];
+  const wait = (count: number, name: string) =>
+    spawn(async () => {
+      await frames(count);
+      log.push(name);
+    });
+  wait(1, "left");
+  wait(2, "due then");
+  await host.advanceFrames(1);
+  host.runtime.beginTurn("process", { delta: 1 / 60, timeScale: 1, paused: false });
+  await host.turn("process");
+  expect(log).toEqual(["left", "due then"]);
+});
