@@ -14,7 +14,8 @@ export type Armed<A extends readonly unknown[]> = Wait<A> & Disposable;
  * When to use: wherever something is done between the start of the wait and its `await`. With
  * `using`, it disconnects at the end of the block.
  *
- * @throws whatever the source throws when it can't be connected.
+ * @throws whatever the source throws when it can't be connected; CancelledError where a cancellation of
+ * the task waits to be delivered.
  * Rejects with {@link SourceFreedError} when the source is freed.
  *
  * @example
@@ -30,6 +31,13 @@ export function arm<A extends readonly unknown[]>(
     throw new TypeError(`arm(signal) needs a signal to wait for, but got ${quote(source)}`);
   }
   const wait = new ArmedWait(source, options);
+  const { task } = wait;
+  const cancellation = task?.pendingCancellation;
+  if (cancellation !== undefined) {
+    // Thrown here: a promise that nobody may ever await would keep it from the task.
+    task?.refuseWait();
+    throw cancellation;
+  }
   const promise = wait.begin();
   promise.catch(() => undefined);
   return Object.assign(promise, { [Symbol.dispose]: () => wait.drop() });

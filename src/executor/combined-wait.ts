@@ -60,7 +60,14 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   }
 
   override begin(): Wait<T> {
-    const promise = super.begin();
+    const { task } = this;
+    // With a member that a cancellation has refused all of it is: else another could win, and the task
+    // would not hear of it.
+    const refused =
+      task?.state === "cancelling"
+        ? this.#given.find(({ source }) => task.isRefused(source))
+        : undefined;
+    const promise = (refused?.source as Wait<T> | undefined) ?? super.begin();
     // Refused: what the caller began for it is of no use.
     if (this.promise === undefined) this.#discardGiven();
     return promise;
@@ -102,7 +109,6 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   protected decide(verdict: Verdict<T>): void {
     if (this.#verdict !== undefined) return;
     this.#verdict = verdict;
-    if (verdict.status !== "fulfilled") this.#giveBack();
     this.#carryOut();
   }
 
@@ -162,8 +168,10 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
   #carryOut(): void {
     if (this.#isBusy || this.#verdict === undefined) return;
     this.#cancelRunning();
-    if (this.#cleaning.first !== undefined) return;
     const verdict = this.#verdict;
+    // After those that run, of which one would take it and give it back once more, out of its turn.
+    if (verdict.status !== "fulfilled") this.#giveBack();
+    if (this.#cleaning.first !== undefined) return;
     if (verdict.status === "fulfilled") this.release(verdict.value);
     else if (verdict.status === "rejected") this.releaseError(verdict.error);
     else super.interrupt(verdict.error);

@@ -88,6 +88,11 @@ export class TaskStart<R> extends AsyncResource {
   run(task: Task): R {
     return this.runInAsyncScope(enter<R>, undefined, task, this.#body);
   }
+
+  /** Runs other code as that of the task. */
+  enter<T>(task: Task, code: (task: Task) => T): T {
+    return this.runInAsyncScope(enter<T>, undefined, task, code);
+  }
 }
 
 function enter<R>(task: Task, body: (task: Task) => R): R {

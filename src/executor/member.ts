@@ -43,9 +43,9 @@ export class Member implements Linked<Member> {
   /** The list it is in. */
   list: LinkedList<Member> | undefined;
   readonly index: number;
+  readonly source: Combinable;
   /** The wait that it is, if it is one of ours. */
   readonly wait: ParkedWait<unknown> | undefined;
-  readonly #source: Combinable;
   readonly #name: (index: number) => string;
   readonly #start: "now" | "queued";
   #task: Task | undefined;
@@ -62,7 +62,7 @@ export class Member implements Linked<Member> {
     start: "now" | "queued" = "now",
   ) {
     this.#start = start;
-    this.#source = source;
+    this.source = source;
     this.index = index;
     this.#name = name;
     this.wait = wait;
@@ -93,7 +93,7 @@ export class Member implements Linked<Member> {
 
   /** Whether it goes on by itself, started or not. */
   get isGoing(): boolean {
-    return typeof this.#source !== "function";
+    return typeof this.source !== "function";
   }
 
   /**
@@ -102,7 +102,7 @@ export class Member implements Linked<Member> {
    * @param onEnd called once, maybe within the call. It returns whether a failure was taken care of.
    */
   start(onEnd: (member: Member, ending: Ending) => boolean): void {
-    const source = this.#source;
+    const source = this.source;
     if (source instanceof Task || typeof source === "function") {
       const task = source instanceof Task ? source : this.#spawn(source);
       this.#task = task;
@@ -138,6 +138,9 @@ export class Member implements Linked<Member> {
       return false;
     }
     wait.interrupt(new CancelledError(wait.name, reason, "wait"));
+    // At once: left to a drain, it would take a cancellation of the task for its own, and the task, which
+    // doesn't wait here any more, would hear of none.
+    wait.parking.poll();
     return wait.isParked;
   }
 
@@ -148,10 +151,10 @@ export class Member implements Linked<Member> {
 
   /** Cancels it before it was started; what becomes of it is ignored. */
   discard(reason: string): void {
-    if (this.#source instanceof Task) this.#source.cancel(reason);
-    else if (typeof this.#source !== "function") {
+    if (this.source instanceof Task) this.source.cancel(reason);
+    else if (typeof this.source !== "function") {
       this.cancel(reason);
-      this.#source.then(undefined, () => undefined);
+      this.source.then(undefined, () => undefined);
     }
   }
 

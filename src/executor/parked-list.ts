@@ -41,6 +41,13 @@ export class ParkedList {
     parking.next = undefined;
   }
 
+  /** Interrupts all, the last one first: what they were given goes back in the order it came. */
+  interruptAll(error: unknown): void {
+    const { first } = this;
+    if (first?.next === undefined) first?.wait.interrupt(error);
+    else for (const { wait } of [...this].reverse()) wait.interrupt(error);
+  }
+
   /** Yields the waits. The one just yielded may be removed. */
   *[Symbol.iterator](): Generator<Parking, void> {
     for (let parking = this.first; parking !== undefined; ) {

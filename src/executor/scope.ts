@@ -155,7 +155,7 @@ export class Scope implements Linked<TaskOwner> {
 
   /** @internal Takes a cancellation, for its own waits alone. */
   interrupt(error: CancelledError): void {
-    for (const { wait } of this.waits) wait.interrupt(error);
+    this.waits.interruptAll(error);
   }
 
   /** @internal Gives the scope, whose parent has ended, to the parent's own. */
@@ -166,6 +166,7 @@ export class Scope implements Linked<TaskOwner> {
     this.#isHeld = false;
     this.#list(this.runtime ?? this.#runtime);
     if (parent?.kind === "scope" && parent.closing !== undefined) this.close(parent.closing);
+    else if (this.runtime?.isTerminating === true) this.close("the runtime is terminating");
   }
 
   /** @internal Told of a task of the scope that failed. */

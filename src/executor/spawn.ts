@@ -71,7 +71,7 @@ export function startTask<T>(
     );
   }
   const runtime = owner?.runtime ?? currentRuntime();
-  if (runtime.isTerminating) {
+  if (runtime.isTerminating && !isCleanup(owner)) {
     throw new SpawnError("terminated", "the runtime is terminating: no more tasks can be started");
   }
   const executor = getExecutor();
@@ -97,6 +97,13 @@ export function currentRuntime(): Runtime {
   throw Runtime.wasTerminated
     ? new SpawnError("terminated", "the runtime is terminated: register it again to start tasks")
     : new SpawnError("noRuntime", "no runtime is entered: nothing would run this task");
+}
+
+/** Whether what is started there is part of a task's cleanup: while the runtime ends, nothing else lives. */
+function isCleanup(owner: TaskOwner | undefined): boolean {
+  let around = owner;
+  while (around?.kind === "scope") around = around.parent;
+  return around !== undefined;
 }
 
 function requireLiving(owner: TaskOwner): void {

@@ -19,8 +19,8 @@ export class StuckWatch {
   readonly #runtime: Runtime;
   readonly #seconds: number;
   #nextLook: number;
-  /** How often each of the waits was seen that are parked. */
-  #seen = new Map<ParkedWait<unknown>, number>();
+  /** How often each of the waits was seen that are parked. It holds none that ends between two looks. */
+  #seen = new WeakMap<ParkedWait<unknown>, number>();
 
   /**
    * @param seconds of real time, above 0.
@@ -37,15 +37,12 @@ export class StuckWatch {
 
   /** To be called once a frame. */
   check(): void {
-    if (this.#runtime.waitCount === 0) {
-      if (this.#seen.size > 0) this.#seen = new Map();
-      return;
-    }
+    if (this.#runtime.waitCount === 0) return;
     const now = this.#runtime.host.now();
     if (now < this.#nextLook) return;
     this.#nextLook = now + this.#period();
     const before = this.#seen;
-    this.#seen = new Map();
+    this.#seen = new WeakMap();
     for (const wait of openWaits(this.#runtime)) {
       const looks = (before.get(wait) ?? 0) + 1;
       this.#seen.set(wait, looks);

@@ -95,6 +95,8 @@ export abstract class TaskNode {
     this.#parent = parent;
     (parent ?? this.runtime).own(task);
     if (parent?.kind === "scope" && parent.closing !== undefined) task.cancel(parent.closing);
+    // What a cleanup has started and not waited for.
+    else if (this.runtime.isTerminating) task.cancel("the runtime is terminating");
   }
 
   /**

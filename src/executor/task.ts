@@ -16,6 +16,8 @@ const NOT_BEGUN = -1;
 
 // Apart, since few tasks have one, and each field makes every task larger.
 const controllers = new WeakMap<object, AbortController>();
+/** The wait of a cancelled task that was refused, where one was. */
+const refusals = new WeakMap<object, Promise<never>>();
 
 /**
  * Work that runs by itself until it ends: made by {@link spawn}, awaited for its result.
@@ -162,7 +164,7 @@ export class Task<T = unknown>
     let promise: Promise<T> | undefined;
     try {
       outcome = start.run(this as Task);
-      promise = promiseOf(outcome);
+      promise = outcome instanceof Promise ? outcome : this.#adopt(outcome, start);
     } catch (error) {
       this.#fail(error);
       return;
@@ -196,7 +198,13 @@ export class Task<T = unknown>
     this.#hasDelivered = true;
     const refused = Promise.reject(this.#cancellation);
     refused.catch(nothing);
+    refusals.set(this, refused);
     return refused;
+  }
+
+  /** @internal Whether a promise is that of the wait which was refused with the task's cancellation. */
+  isRefused(promise: unknown): boolean {
+    return promise !== undefined && promise === refusals.get(this);
   }
 
   /** @internal Settles a cancelled task whose body doesn't end. */
@@ -215,8 +223,24 @@ export class Task<T = unknown>
     this.#state = "cancelling";
     this.runtime.watchCancelling(this);
     this.#hasDelivered = this.waits.first !== undefined;
-    for (const { wait } of this.waits) wait.interrupt(error);
+    this.waits.interruptAll(error);
     controllers.get(this)?.abort(error);
+  }
+
+  /**
+   * What to wait for, if the body returned something like a promise. Its `then` is read once, as it must
+   * be, and called within the task: that of another task waits, and the wait is to be this one's.
+   */
+  #adopt(value: T | PromiseLike<T>, start: TaskStart<T | PromiseLike<T>>): Promise<T> | undefined {
+    if ((typeof value !== "object" || value === null) && typeof value !== "function")
+      return undefined;
+    const { then } = value as PromiseLike<T>;
+    if (typeof then !== "function") return undefined;
+    return start.enter(
+      this as Task,
+      () =>
+        new Promise((resolve, reject) => void then.call(value as PromiseLike<T>, resolve, reject)),
+    );
   }
 
   #fail(error: unknown): void {
@@ -237,16 +261,6 @@ export class Task<T = unknown>
     if (parent?.kind === "scope") parent.taskFailed(this as Task);
     if (!this.isHandled) this.runtime.watchFailed(this);
   }
-}
-
-/** What to wait for, if it is a promise or like one. Its `then` is read once, as it must be. */
-function promiseOf<T>(value: T | PromiseLike<T>): Promise<T> | undefined {
-  if (value instanceof Promise) return value;
-  if ((typeof value !== "object" || value === null) && typeof value !== "function")
-    return undefined;
-  const { then } = value as PromiseLike<T>;
-  if (typeof then !== "function") return undefined;
-  return new Promise((resolve, reject) => void then.call(value as PromiseLike<T>, resolve, reject));
 }
 
 function nothing(): void {}

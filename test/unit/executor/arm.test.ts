@@ -1,4 +1,12 @@
-import { arm, race, SourceFreedError, sleep, spawn, TestHost } from "../../../src/executor";
+import {
+  arm,
+  currentTask,
+  race,
+  SourceFreedError,
+  sleep,
+  spawn,
+  TestHost,
+} from "../../../src/executor";
 import { Emitter } from "./emitter";
 
 let host: TestHost;
@@ -49,6 +57,16 @@ test("an error that it ends with before it is awaited is no unhandled rejection"
   process.off("unhandledRejection", onUnhandled);
   expect(task.result).toEqual(new SourceFreedError("Enemy.hurt"));
   expect(onUnhandled).not.toHaveBeenCalled();
+});
+
+test("a cancellation that waits to be delivered is thrown by the call", async () => {
+  const task = spawn(async () => {
+    currentTask()?.cancel("enough");
+    using _hit = arm(hurt);
+    await sleep(10);
+  });
+  await host.advanceFrames(1);
+  expect([task.state, hurt.subscribers.size]).toEqual(["cancelled", 0]);
 });
 
 test("it can lose a race, and is then disconnected", async () => {

@@ -1,4 +1,5 @@
 import {
+  any,
   CANCEL_DEADLINE_MSEC,
   CancelledError,
   currentTask,
@@ -6,6 +7,8 @@ import {
   isCancellation,
   nextFrame,
   once,
+  race,
+  select,
   sleep,
   spawn,
   type Task,
@@ -133,6 +136,20 @@ test("the wait that a cancellation refuses has no side effect", async () => {
   });
   await host.advanceFrames(1);
   expect([task.state, subscribe.mock.calls]).toEqual(["cancelled", []]);
+});
+
+test.each<[string, (hurt: Emitter<[]>) => Promise<unknown>]>([
+  ["any", (hurt) => any([sleep(1), once(hurt)])],
+  ["race", (hurt) => race([Promise.resolve(), sleep(1), once(hurt)])],
+  ["select in a race", (hurt) => race([Promise.resolve(), select({ hit: once(hurt) })])],
+])("a combination of waits that a cancellation refuses is refused: %s", async (_, combine) => {
+  const hurt = new Emitter<[]>();
+  const task = spawn(async () => {
+    currentTask()?.cancel();
+    await combine(hurt);
+  });
+  await host.advanceFrames(2);
+  expect([task.state, hurt.subscribers.size]).toEqual(["cancelled", 0]);
 });
 
 test("a task may cancel itself", async () => {
@@ -337,6 +354,41 @@ test("a task that ignores its cancellation stops at its next wait once it is giv
   await host.advance(0.3);
   expect([task.state, rounds]).toEqual(["cancelled", roundsThen]);
   expect(host.runtime.waitCount).toBe(0);
+});
+
+test("a task that is given up goes no further than the wait it is in", async () => {
+  const log: string[] = [];
+  const task = spawn(async () => {
+    try {
+      await sleep(10);
+    } finally {
+      await sleep(1);
+      log.push("cleaned up");
+    }
+  });
+  await host.advanceFrames(1);
+  task.cancel();
+  await host.advance(2);
+  expect([task.state, log, host.warnings.length]).toEqual(["cancelled", [], 1]);
+});
+
+test("a task that is given up outside of our waits stops at its next one", async () => {
+  let arrive = () => {};
+  const goesOn = jest.fn();
+  const task = spawn(async () => {
+    await sleep(10).catch(() => undefined);
+    await new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await nextFrame();
+    goesOn();
+  });
+  await host.advanceFrames(1);
+  task.cancel();
+  await host.advance(0.3);
+  arrive();
+  await host.advanceFrames(3);
+  expect([task.state, goesOn.mock.calls, host.runtime.waitCount]).toEqual(["cancelled", [], 0]);
 });
 
 test("a long frame isn't held against a task that had no chance to run", async () => {

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { Channel, ChannelClosedError, spawn, type Task, TestHost } from "../../../src/executor";
+import {
+  all,
+  Channel,
+  ChannelClosedError,
+  spawn,
+  type Task,
+  TestHost,
+} from "../../../src/executor";
 
 let host: TestHost;
 beforeEach(() => {
@@ -86,6 +93,23 @@ test("a message that comes back goes before those sent later", async () => {
   channel.trySend(2);
   receiver.cancel();
   expect([channel.tryReceive(), channel.tryReceive()]).toEqual([1, 2]);
+});
+
+test.each<[string, (channel: Channel<string>) => Promise<unknown>]>([
+  ["all", (channel) => all([channel.receive(), channel.receive(), channel.receive()])],
+  [
+    "Promise.all",
+    (channel) => Promise.all([channel.receive(), channel.receive(), channel.receive()]),
+  ],
+])("messages that come back from a cancelled task are in their order: %s", async (_, receive) => {
+  const channel = new Channel<string>(4);
+  const task = spawn(() => receive(channel));
+  await host.advanceFrames(1);
+  for (const message of ["a", "b", "c"]) channel.trySend(message);
+  task.cancel();
+  channel.trySend("d");
+  const messages = [1, 2, 3, 4].map(() => channel.tryReceive());
+  expect(messages).toEqual(["a", "b", "c", "d"]);
 });
 
 test("a send that is cancelled while it waits has not sent", async () => {

@@ -76,6 +76,19 @@ describe("all", () => {
     expect(drained(channel)).toEqual(["soup", "fish", "cake"]);
   });
 
+  test("so do they when a member fails, while another waits for one more", async () => {
+    const channel = filled("soup", "fish");
+    const fails = async () => {
+      await sleep(0.1);
+      throw new Error("broken");
+    };
+    const receive = () => channel.receive();
+    const task = spawn(() => all([receive(), receive(), receive(), fails]));
+    task.onSettled(() => true);
+    await host.advance(0.3);
+    expect([task.state, drained(channel)]).toEqual(["failed", ["soup", "fish"]]);
+  });
+
   test("a message goes back once, though its promise is there twice", async () => {
     const channel = filled("soup");
     const task = spawn(() => {

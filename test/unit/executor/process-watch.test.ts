@@ -44,6 +44,16 @@ test("a sleep stops while its scope can't process, and goes on with what was lef
   expect(task.state).toBe("completed");
 });
 
+test("only the time since a sleep began stops for it", async () => {
+  await host.advance(5);
+  const task = scope.spawn(() => sleep(1), { start: "now" });
+  scope.isStopped = true;
+  await host.advance(0.5);
+  scope.isStopped = false;
+  await host.advance(1);
+  expect(task.state).toBe("completed");
+});
+
 test("a sleep on the clock real never stops", async () => {
   const task = scope.spawn(() => sleep(1, { clock: "real" }), { start: "now" });
   scope.isStopped = true;

@@ -1,5 +1,6 @@
 import {
   all,
+  currentTask,
   frames,
   Mutex,
   nextFrame,
@@ -82,6 +83,16 @@ test("a wait that has lost rejects with a CancelledError for who awaits it never
   });
   await host.advanceFrames(3);
   expect(task.result).toBe('wait "sleep(10)" was cancelled: race(…) no longer needs it');
+});
+
+test("a task that is cancelled right after it hears of it at its next wait", async () => {
+  const task = spawn(async () => {
+    await race([nextFrame(), once(hurt)]);
+    currentTask()?.cancel("enough");
+    await sleep(10);
+  });
+  await host.advanceFrames(2);
+  expect(task.state).toBe("cancelled");
 });
 
 test("a wait that loses is no unhandled rejection", async () => {

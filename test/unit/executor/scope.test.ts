@@ -118,6 +118,25 @@ test("a scope's parent that ends hands it to its own parent", async () => {
   expect(host.runtime.taskCount).toBe(0);
 });
 
+test("a scope that its parent leaves behind in a closed scope is closed as well", async () => {
+  const outer = new Scope("outer");
+  const inner: Scope[] = [];
+  outer.spawn(async (task) => {
+    try {
+      await sleep(10);
+    } finally {
+      const scope = new Scope("inner", { parent: task });
+      scope.spawn(() => sleep(10), { start: "now" });
+      inner.push(scope);
+    }
+  });
+  await host.advanceFrames(1);
+  outer.close("over");
+  await host.advanceFrames(2);
+  expect(inner.map((scope) => scope.closing?.reason)).toEqual(["over"]);
+  expect(host.runtime.taskCount).toBe(0);
+});
+
 test("what a task left running belongs to the scope of the task", async () => {
   const match = new Scope("match");
   match.spawn(

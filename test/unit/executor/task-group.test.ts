@@ -6,6 +6,7 @@ import {
   type TaskGroup,
   TestHost,
   taskGroup,
+  tasks,
 } from "../../../src/executor";
 
 let host: TestHost;
@@ -252,6 +253,18 @@ test("a group that a task makes when it is cancelled, and doesn't know yet, is c
   });
   await host.advanceFrames(3);
   expect([hasRun, outer.state]).toEqual([false, "cancelled"]);
+});
+
+test("a group that was left is not listed any more", async () => {
+  const outer = spawn(async () => {
+    {
+      await using group = taskGroup();
+      group.spawn(() => nextFrame());
+    }
+    await sleep(10);
+  });
+  await host.advanceFrames(4);
+  expect([outer.waitsFor, tasks().map((each) => each.children)]).toEqual(["sleep(10)", [[]]]);
 });
 
 test("the cleanup of a cancelled task can make a group", async () => {

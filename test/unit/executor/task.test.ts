@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { currentTask, nextFrame, spawn, type Task, TestHost } from "../../../src/executor";
+import { currentTask, nextFrame, sleep, spawn, type Task, TestHost } from "../../../src/executor";
 
 let host: TestHost;
 beforeEach(() => {
@@ -180,6 +180,18 @@ test("a task that awaits another goes on in the drain after the other's end", as
   expect(log).toEqual(["inner ends", "outer goes on"]);
 });
 
+test("a task that is cancelled while it awaits another listens to that no more", async () => {
+  const joined = spawn(() => sleep(10));
+  const listen = jest.spyOn(joined, "onSettled");
+  const unlisten = jest.fn();
+  listen.mockReturnValue(unlisten);
+  const task = spawn(() => joined.then(() => 1));
+  await host.advanceFrames(1);
+  task.cancel();
+  expect([listen.mock.calls.length, unlisten.mock.calls.length]).toEqual([1, 1]);
+  listen.mockRestore();
+});
+
 test("a task that awaits itself fails instead of hanging", async () => {
   const task: Task<unknown> = spawn(async () => await task, { name: "snake" });
   await host.advanceFrames(2);
@@ -204,6 +216,16 @@ test("disposing of a task cancels it and waits for its cleanup", async () => {
   });
   await host.advanceFrames(5);
   expect(log).toEqual(["cleaned up", "disposed: cancelled"]);
+});
+
+test("a task that returns another waits for it, and can be cancelled meanwhile", async () => {
+  const inner = spawn(() => sleep(10), { name: "inner" });
+  const outer = spawn(() => inner);
+  await host.advanceFrames(1);
+  expect(outer.waitsFor).toBe('the end of task "inner"');
+  outer.cancel();
+  await host.advanceFrames(2);
+  expect([outer.state, inner.state]).toEqual(["cancelled", "running"]);
 });
 
 test("a body that returns an object whose then can't be read has failed", async () => {

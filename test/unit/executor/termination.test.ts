@@ -1,11 +1,16 @@
 import {
+  all,
+  Channel,
   frames,
   nextFrame,
+  on,
   once,
   Runtime,
   sleep,
   spawn,
+  type Task,
   TestHost,
+  taskGroup,
   tryGetExecutor,
 } from "../../../src/executor";
 import { Emitter } from "./emitter";
@@ -66,19 +71,45 @@ test("a survivor that catches everything doesn't spin when the runtime is gone",
 });
 
 test("no task can be started while the runtime terminates", async () => {
-  const task = spawn(async () => {
+  spawn(() => sleep(10), { start: "now" });
+  host.runtime.beginTermination();
+  expect(() => spawn(() => 1)).toThrow("the runtime is terminating: no more tasks can be started");
+});
+
+test("a cleanup can start tasks that it waits for while the runtime terminates", async () => {
+  const log: string[] = [];
+  const save = (what: string) => async () => {
+    await frames(2);
+    log.push(what);
+  };
+  spawn(async () => {
     try {
       await sleep(10);
     } finally {
-      spawn(() => 1);
+      await all([save("world"), save("player")]);
+      await using group = taskGroup();
+      group.spawn(save("score"));
     }
   });
   await host.advanceFrames(1);
   await host.terminate();
-  expect([task.state, (task.error as Error).message]).toEqual([
-    "failed",
-    "the runtime is terminating: no more tasks can be started",
-  ]);
+  expect([log, host.errors, host.warnings]).toEqual([["world", "player", "score"], [], []]);
+});
+
+test("what a cleanup starts and leaves behind is cancelled while the runtime terminates", async () => {
+  const body = jest.fn();
+  let left: Task | undefined;
+  spawn(async () => {
+    try {
+      await sleep(10);
+    } finally {
+      left = spawn(body);
+      taskGroup().spawn(() => sleep(10), { start: "now" });
+    }
+  });
+  await host.advanceFrames(1);
+  await host.terminate();
+  expect([left?.state, body.mock.calls, host.warnings]).toEqual(["cancelled", [], []]);
 });
 
 test("waits outside of tasks end silently", async () => {
@@ -88,6 +119,18 @@ test("waits outside of tasks end silently", async () => {
   await host.terminate();
   await new Promise((resolve) => setImmediate(resolve));
   expect([settled.mock.calls, hurt.subscribers.size]).toEqual([[], 0]);
+});
+
+test("what waits outside of tasks hold is let go", async () => {
+  const hurt = new Emitter<[]>();
+  const channel = new Channel<string>(1);
+  channel.trySend("soup");
+  void on(hurt).next();
+  void all([channel.receive(), sleep(10)]);
+  await host.advanceFrames(1);
+  expect([hurt.subscribers.size, channel.length]).toEqual([1, 0]);
+  await host.terminate();
+  expect([hurt.subscribers.size, channel.length]).toEqual([0, 1]);
 });
 
 test("after termination, a wait throws an error that says so", async () => {

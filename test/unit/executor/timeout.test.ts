@@ -1,4 +1,5 @@
 import {
+  currentTask,
   frames,
   nextFrame,
   once,
@@ -63,6 +64,16 @@ test("its clock can be chosen", async () => {
   host.pause();
   await host.advance(0.2);
   expect(task.error).toBeInstanceOf(TimeoutError);
+});
+
+test("a task that is cancelled when it calls it gets the cancellation, and nothing is begun", async () => {
+  const work = jest.fn();
+  const task = spawn(async () => {
+    currentTask()?.cancel("enough");
+    await timeout(1, work);
+  });
+  await host.advanceFrames(1);
+  expect([task.state, work.mock.calls, host.runtime.waitCount]).toEqual(["cancelled", [], 0]);
 });
 
 test("what it can't run is refused with an error that quotes it", () => {
