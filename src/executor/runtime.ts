@@ -279,8 +279,8 @@ export class Runtime {
 
   /**
    * Begins to end all: cancels every task, refuses new ones except those that cleanups start and wait
-   * for, and lets the cleanups run. The driver goes on turning the {@link usedPhases} until {@link isTerminationOver}, and then calls
-   * {@link finishTermination}.
+   * for, and lets the cleanups run. The driver goes on turning the {@link usedPhases} until
+   * {@link isTerminationOver}, and then calls {@link finishTermination}.
    */
   beginTermination(reason: unknown = "the runtime is terminating"): void {
     if (this.#life !== "living") return;
