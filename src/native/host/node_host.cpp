@@ -18,6 +18,7 @@ constexpr auto kProcessFlags = {
     node::ProcessInitializationFlags::kNoAdjustResourceLimits,
     node::ProcessInitializationFlags::kNoPrintHelpOrVersionOutput,
     node::ProcessInitializationFlags::kNoUseLargePages,
+    node::ProcessInitializationFlags::kNoInitOpenSSL,
     node::ProcessInitializationFlags::kDisableNodeOptionsEnv,
     // Its platform is made below, sized for a game.
     node::ProcessInitializationFlags::kNoInitializeNodeV8Platform,
