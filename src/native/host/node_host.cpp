@@ -2,6 +2,8 @@
 
 #include <poll.h>
 
+#include <cstdlib>
+
 namespace godot_ts::host {
 namespace {
 
@@ -11,19 +13,32 @@ std::string joined(const std::vector<std::string> &lines) {
   return result;
 }
 
-constexpr auto kProcessFlags = {
+constexpr auto kProcessFlags =
     // The engine owns the process: its signals, its standard streams, its limits, its arguments.
-    node::ProcessInitializationFlags::kNoDefaultSignalHandling,
-    node::ProcessInitializationFlags::kNoStdioInitialization,
-    node::ProcessInitializationFlags::kNoAdjustResourceLimits,
-    node::ProcessInitializationFlags::kNoPrintHelpOrVersionOutput,
-    node::ProcessInitializationFlags::kNoUseLargePages,
-    node::ProcessInitializationFlags::kNoInitOpenSSL,
-    node::ProcessInitializationFlags::kDisableNodeOptionsEnv,
+    node::ProcessInitializationFlags::kNoDefaultSignalHandling |
+    node::ProcessInitializationFlags::kNoStdioInitialization |
+    node::ProcessInitializationFlags::kNoAdjustResourceLimits |
+    node::ProcessInitializationFlags::kNoPrintHelpOrVersionOutput |
+    node::ProcessInitializationFlags::kNoUseLargePages |
+    node::ProcessInitializationFlags::kDisableNodeOptionsEnv |
     // Its platform is made below, sized for a game.
-    node::ProcessInitializationFlags::kNoInitializeNodeV8Platform,
-    node::ProcessInitializationFlags::kNoInitializeV8,
-};
+    node::ProcessInitializationFlags::kNoInitializeNodeV8Platform |
+    node::ProcessInitializationFlags::kNoInitializeV8;
+
+bool is_in_environment(const char *name) {
+  const char *value = std::getenv(name);
+  return value != nullptr && *value != 0;
+}
+
+// OpenSSL is started by what first uses it: it takes 2 MB, which most games need not pay. But what
+// the environment says about it, Node reads at the start of the process alone.
+node::ProcessInitializationFlags::Flags process_flags() {
+  const bool is_configured =
+      is_in_environment("NODE_EXTRA_CA_CERTS") || is_in_environment("OPENSSL_CONF");
+  return static_cast<node::ProcessInitializationFlags::Flags>(
+      is_configured ? kProcessFlags
+                    : kProcessFlags | node::ProcessInitializationFlags::kNoInitOpenSSL);
+}
 
 constexpr auto kEnvironmentFlags = static_cast<node::EnvironmentFlags::Flags>(
     node::EnvironmentFlags::kOwnsProcessState | node::EnvironmentFlags::kOwnsInspector |
@@ -42,7 +57,7 @@ NodeHost &node_host() {
 
 std::string NodeHost::start(const Options &options) {
   main_thread_ = std::this_thread::get_id();
-  process_ = node::InitializeOncePerProcess(options.args, kProcessFlags);
+  process_ = node::InitializeOncePerProcess(options.args, process_flags());
   if (process_->early_return()) return joined(process_->errors());
   platform_ = node::MultiIsolatePlatform::Create(kPlatformThreads);
   v8::V8::InitializePlatform(platform_.get());
