@@ -10,10 +10,12 @@ beforeAll(async () => {
   bundle = await bundleGame("starts");
 });
 
-test("OpenSSL, streams and the inspector are loaded when a game uses them, not before", async () => {
+test("OpenSSL, streams, the inspector and tables are loaded when a game uses them, not before", async () => {
   const env = { NODE_EXTRA_CA_CERTS: "", OPENSSL_CONF: "" };
   const { status, stdout, stderr } = await runBundle(bundle, { args: ["--verbose"], env });
   expect(stdout).toContain("loaded: []");
+  // The table of the engine's classes would be 2.
+  expect(stdout).toContain("kept in buffers: 0 MB");
   expect(stdout).toContain("hash: a9993e364706816aba3e25717850c26c9cd0d89d");
   expect(stdout).toContain("extra certificates: 0");
   expect(stdout).toContain("inspector: undefined");
