@@ -29,6 +29,9 @@ struct Construction {
 
 Construction *pending = nullptr;
 
+// The class that was constructed last, which is mostly constructed next.
+const RegisteredClass *latest = nullptr;
+
 // On a constructor: the RegisteredClass of it.
 v8::Local<v8::Private> class_key(v8::Isolate *isolate) {
   static v8::Eternal<v8::Private> eternal(
@@ -87,6 +90,7 @@ void RegisteredClass::unregister_all() {
   for (auto entry = classes.rbegin(); entry != classes.rend(); ++entry) {
     api.classdb_unregister_extension_class(engine::library, (*entry)->name_.ptr());
   }
+  latest = nullptr;
   classes.clear();
 }
 
@@ -108,32 +112,43 @@ ObjectBinding *RegisteredClass::make_engine_half() const {
 
 bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object> wrapper,
                                      v8::Local<v8::Value> new_target) {
+  const RegisteredClass *self = of_target(isolate, new_target);
+  if (self == nullptr) return false;
+  if (self->is_abstract_ && pending == nullptr && self->constructor_ == new_target) {
+    throw_type_error(isolate, "new " + self->type_->describe() +
+                                  "(): the class is abstract, and made only by what extends it");
+    return true;
+  }
+  // A constructor may make other objects before it calls super().
+  if (pending != nullptr && pending->binding->type() == self->type_) {
+    Construction *construction = std::exchange(pending, nullptr);
+    construction->wrapper.Reset(isolate, wrapper);
+    construction->binding->set_wrapper(isolate, wrapper, self->type_);
+    return true;
+  }
+  ObjectBinding *binding = self->make_engine_half();
+  binding->set_wrapper(isolate, wrapper, self->type_);
+  post_initialize(binding->object());
+  return true;
+}
+
+// The class of a `new.target`, or the nearest that it extends; null when there is none.
+//
+// Hot: to look for it on the constructor costs 150 ns.
+const RegisteredClass *RegisteredClass::of_target(v8::Isolate *isolate,
+                                                  v8::Local<v8::Value> new_target) {
+  if (latest != nullptr && latest->constructor_ == new_target) return latest;
   const v8::Local<v8::Context> context = isolate->GetCurrentContext();
   const v8::Local<v8::Private> mark = class_key(isolate);
   for (v8::Local<v8::Value> target = new_target; target->IsFunction();
        target = target.As<v8::Object>()->GetPrototypeV2()) {
     v8::Local<v8::Value> found;
-    if (!target.As<v8::Object>()->GetPrivate(context, mark).ToLocal(&found)) return false;
+    if (!target.As<v8::Object>()->GetPrivate(context, mark).ToLocal(&found)) return nullptr;
     if (!found->IsExternal()) continue;
-    const auto *self = static_cast<RegisteredClass *>(found.As<v8::External>()->Value());
-    if (self->is_abstract_ && target == new_target && pending == nullptr) {
-      throw_type_error(isolate, "new " + self->type_->describe() +
-                                    "(): the class is abstract, and made only by what extends it");
-      return true;
-    }
-    // A constructor may make other objects before it calls super().
-    if (pending != nullptr && pending->binding->type() == self->type_) {
-      Construction *construction = std::exchange(pending, nullptr);
-      construction->wrapper.Reset(isolate, wrapper);
-      construction->binding->set_wrapper(isolate, wrapper, self->type_);
-      return true;
-    }
-    ObjectBinding *binding = self->make_engine_half();
-    binding->set_wrapper(isolate, wrapper, self->type_);
-    post_initialize(binding->object());
-    return true;
+    latest = static_cast<RegisteredClass *>(found.As<v8::External>()->Value());
+    return latest;
   }
-  return false;
+  return nullptr;
 }
 
 bool RegisteredClass::is_in_call(v8::Local<v8::Value> object) {

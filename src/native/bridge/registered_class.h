@@ -33,6 +33,7 @@ class RegisteredClass {
   const ObjectVirtuals &object_virtuals() const { return object_virtuals_; }
 
  private:
+  static const RegisteredClass *of_target(v8::Isolate *isolate, v8::Local<v8::Value> new_target);
   ObjectBinding *make_engine_half() const;
   static bool construct(v8::Isolate *isolate, ObjectBinding *binding);
 
