@@ -303,6 +303,12 @@ export interface Native {
   keep(object: object): void;
   /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
   letGo(object: object): void;
+  /**
+   * The same, for an object that was made here and that nobody here needs any more: the engine frees it
+   * when it doesn't need it either, not the garbage collector some day. Does nothing where the engine
+   * has handed it to JavaScript, who may keep it.
+   */
+  leaveToEngine(object: object): void;
 
   /** A view of the memory at an address, which belongs to whoever gave it. */
   memory(address: bigint, length: number): ArrayBuffer;

@@ -1,5 +1,6 @@
 import { Node, RefCounted, type Signal, type Variant } from "godot";
-import type { Task } from "../../executor";
+import type { Task, TaskFollower } from "../../executor";
+import { native } from "../../godot";
 import { method } from "../classes/method";
 import { property } from "../classes/property";
 import { register } from "../classes/register";
@@ -80,15 +81,8 @@ function define(name: string): AsyncTaskClass {
 
     follow(task: Task): void {
       this.task = task;
-      task.onProgress((fraction, note) => this.progressed.emit(fraction, note));
-      task.onResumable(() => this.resumable.emit());
-      // The listener holds this object, and the executor the listener.
-      task.onSettled(() => {
-        // A task that hasn't begun is cancelled within the call that does so: whoever cancels it, and
-        // then awaits `completed`, must not be too late.
-        if (task.state === "cancelled") queueMicrotask(() => tellEnd(this));
-        else tellEnd(this);
-      });
+      // The executor holds the teller, and that this object, until the task has settled.
+      task.follow(new Teller(this));
     }
 
     /** The result at once when the task has ended, else the signal to await. */
@@ -169,17 +163,43 @@ function ofDecorator(): never {
   throw new Error("@signal takes the place of this getter");
 }
 
-interface Teller extends AsyncTask {
+interface TaskObject extends AsyncTask {
   readonly completed: Signal<[result: unknown]>;
   readonly failed: Signal<[error: string]>;
   readonly cancelled: Signal<[]>;
   readonly resumable: Signal<[]>;
+  readonly progressed: Signal<[fraction: number, note: string]>;
   readonly result: unknown;
   readonly error: string;
 }
 
+/** Emits the signals of an object for what its task tells. */
+class Teller implements TaskFollower {
+  readonly #object: TaskObject;
+
+  constructor(object: TaskObject) {
+    this.#object = object;
+  }
+
+  settled(task: Task): void {
+    const object = this.#object;
+    // A task that hasn't begun is cancelled within the call that does so: whoever cancels it, and
+    // then awaits `completed`, must not be too late.
+    if (task.state === "cancelled") queueMicrotask(() => tellEnd(object));
+    else tellEnd(object);
+  }
+
+  becameResumable(): void {
+    this.#object.resumable.emit();
+  }
+
+  progressed(fraction: number, note: string): void {
+    this.#object.progressed.emit(fraction, note);
+  }
+}
+
 /** Emits what there is to say of the end of a task, `completed` last. */
-function tellEnd(object: Teller): void {
+function tellEnd(object: TaskObject): void {
   if (isQuitting()) {
     // Told of its end, GDScript would go on with null in a game that is half gone.
     keepPendingAwaits([object.completed, object.failed, object.cancelled, object.resumable]);
@@ -196,4 +216,5 @@ function tellEnd(object: Teller): void {
     reportError(error, `the result of task "${task?.name}"`);
     object.completed.emit(null);
   }
+  native.leaveToEngine(object);
 }

@@ -203,9 +203,9 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
 v8::Local<v8::Value> wrap(v8::Isolate *isolate, GDExtensionObjectPtr object) {
   if (object == nullptr) return v8::Null(isolate);
   ObjectBinding *binding = ObjectBinding::of(object);
-  if (binding->has_wrapper()) return binding->wrapper(isolate);
+  if (binding->has_wrapper()) return binding->hand_out(isolate);
   if (binding->scripted() && RegisteredClass::build_script_half(isolate, binding)) {
-    return binding->wrapper(isolate);
+    return binding->hand_out(isolate);
   }
   const EngineClass *type = EngineClass::of_object(object);
   const v8::Local<v8::Object> wrapper = type->new_wrapper(isolate);
