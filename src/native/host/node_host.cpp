@@ -2,8 +2,6 @@
 
 #include <poll.h>
 
-#include <cstdlib>
-
 namespace godot_ts::host {
 namespace {
 
@@ -25,9 +23,12 @@ constexpr auto kProcessFlags =
     node::ProcessInitializationFlags::kNoInitializeNodeV8Platform |
     node::ProcessInitializationFlags::kNoInitializeV8;
 
+// Whether it is set to something.
 bool is_in_environment(const char *name) {
-  const char *value = std::getenv(name);
-  return value != nullptr && *value != 0;
+  char value[2];
+  size_t size = sizeof(value);
+  const int error = uv_os_getenv(name, value, &size);
+  return error == UV_ENOBUFS || (error == 0 && size > 0);
 }
 
 // OpenSSL is started by what first uses it: it takes 2 MB, which most games need not pay. But what
