@@ -24,7 +24,8 @@ const classes = new Map<string, AsyncTaskClass>();
 /** Registers `<prefix>AsyncTask`, once, and has it stand for the tasks of the next runtime. */
 export function registerAsyncTask(prefix: string): void {
   const name = `${prefix}AsyncTask`;
-  const Class = classes.get(name) ?? define(name);
+  // It has no fields that a constructor would set, and each call of an async method makes one.
+  const Class = classes.get(name) ?? native.bareConstructor(define(name));
   classes.set(name, Class);
   setTaskClass(name, (task) => {
     const object = new Class();

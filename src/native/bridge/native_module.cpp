@@ -278,6 +278,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
   constexpr Entry kEntries[] = {
       {"addressOf", &address_of},
       {"arrayFrom", &array_from},
+      {"bareConstructor", &RegisteredClass::make_bare_constructor},
       {"builtinConstructor", &make_builtin_constructor},
       {"builtinGetter", &make_builtin_getter},
       {"builtinMethod", &make_builtin_method},

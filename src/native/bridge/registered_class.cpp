@@ -8,6 +8,7 @@
 #include "bridge/member_call.h"
 #include "bridge/property_info.h"
 #include "bridge/running_call.h"
+#include "bridge/settle.h"
 #include "bridge/strings.h"
 #include "host/node_host.h"
 
@@ -126,10 +127,41 @@ bool RegisteredClass::construct_half(v8::Isolate *isolate, v8::Local<v8::Object>
     construction->binding->set_wrapper(isolate, wrapper, self->type_);
     return true;
   }
-  ObjectBinding *binding = self->make_engine_half();
-  binding->set_wrapper(isolate, wrapper, self->type_);
-  post_initialize(binding->object());
+  self->construct_whole(isolate, wrapper);
   return true;
+}
+
+void RegisteredClass::construct_whole(v8::Isolate *isolate, v8::Local<v8::Object> wrapper) const {
+  ObjectBinding *binding = make_engine_half();
+  binding->set_wrapper(isolate, wrapper, type_);
+  post_initialize(binding->object());
+}
+
+void RegisteredClass::make_bare_constructor(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  const v8::Local<v8::Context> context = isolate->GetCurrentContext();
+  const RegisteredClass *self = of_target(isolate, info[0]);
+  if (self == nullptr) {
+    throw_type_error(isolate, "bareConstructor: the class is not registered");
+    return;
+  }
+  const auto function =
+      self->type_->make_template(isolate, &construct_bare, const_cast<RegisteredClass *>(self))
+          ->GetFunction(context)
+          .ToLocalChecked();
+  const v8::Local<v8::String> prototype = key(isolate, "prototype");
+  function
+      ->Set(context, prototype, info[0].As<v8::Object>()->Get(context, prototype).ToLocalChecked())
+      .Check();
+  info.GetReturnValue().Set(function);
+}
+
+void RegisteredClass::construct_bare(const v8::FunctionCallbackInfo<v8::Value> &info) {
+  const auto *self = static_cast<RegisteredClass *>(info.Data().As<v8::External>()->Value());
+  if (!info.IsConstructCall()) return;
+  EngineClass::mark_wrapper(info.This());
+  self->construct_whole(info.GetIsolate(), info.This());
+  settle_much_garbage();
 }
 
 // The class of a `new.target`, or the nearest that it extends; null when there is none.
