@@ -56,7 +56,12 @@ export type { Stream, StreamOptions } from "./stream";
 export { StuckWatch } from "./stuck-watch";
 export type { Task, TaskBody, TaskState } from "./task";
 export { TaskGroup, type TaskGroupOptions, taskGroup } from "./task-group";
-export type { ProgressListener, ResumableListener, SettledListener } from "./task-listeners";
+export type {
+  ProgressListener,
+  ResumableListener,
+  SettledListener,
+  TaskFollower,
+} from "./task-listeners";
 export type { TaskOwner } from "./task-owner";
 export { formatTasks, placeOf, type TaskInfo, tasks, type WaitInfo } from "./tasks";
 export { TestHost, type TestHostOptions } from "./test-host";

@@ -1,6 +1,6 @@
 import { checkFraction } from "./progress";
 import type { Task } from "./task";
-import { type ProgressListener, TaskListeners } from "./task-listeners";
+import { type ProgressListener, type TaskFollower, TaskListeners } from "./task-listeners";
 import { TaskNode } from "./task-node";
 import { ResumeReplacedError, type ResumeWait } from "./until-resume";
 
@@ -46,7 +46,7 @@ export abstract class TaskDialogue<T> extends TaskNode {
    * Returns the function that takes the listener away.
    */
   onSettled(listener: (task: Task<T>) => unknown): () => void {
-    if (!this.isSettled) return this.#listening().onSettled(listener);
+    if (!this.isSettled) return this.#listening().listen({ settled: listener });
     if (listener(this.asTask as Task<T>) === true) this.#isObserved = true;
     return nothing;
   }
@@ -56,7 +56,7 @@ export abstract class TaskDialogue<T> extends TaskNode {
    * `untilResume()`. Returns the function that takes the listener away.
    */
   onResumable(listener: (task: Task<T>) => void): () => void {
-    return this.#listening().onResumable(listener);
+    return this.#listening().listen({ becameResumable: listener });
   }
 
   /**
@@ -75,7 +75,13 @@ export abstract class TaskDialogue<T> extends TaskNode {
    * function that takes the listener away.
    */
   onProgress(listener: ProgressListener): () => void {
-    return this.#listening().onProgress(listener);
+    return this.#listening().listen({ progressed: listener });
+  }
+
+  /** @internal Tells somebody of all there is to tell, to the end; at once of an end that has been. */
+  follow(follower: TaskFollower): void {
+    if (!this.isSettled) this.#listening().add(follower);
+    else if (follower.settled?.(this.asTask as Task<never>) === true) this.#isObserved = true;
   }
 
   /** @internal Whether somebody has awaited the task, or has taken care of a failure. */

@@ -1,6 +1,6 @@
 // The run-time table: a class or a type is parsed when it is first used.
 import type { ApiHeader, BuiltinTable, ClassTable, ValueTable } from "./api-table";
-import { LineFile } from "./line-file";
+import { LineFile, type ReadPiece } from "./line-file";
 
 const file = new LineFile<ApiHeader>("res://addons/godot_ts/runtime/api.txt");
 
@@ -10,6 +10,14 @@ const numbers = new Map(api.order.map((name, number) => [name, number]));
 const classTables = new Map<string, ClassTable>();
 const builtinTables = new Map<string, BuiltinTable>();
 const valueTables = new Map<string, ValueTable>();
+
+/**
+ * Frees the 2 MB of the file: what is wanted of it later is read from disk. When the engine's classes
+ * can be used.
+ */
+export function leaveTableOnDisk(open: (path: string) => ReadPiece): void {
+  file.leaveOnDisk(open);
+}
 
 function parse<T>(known: Map<string, T>, name: string, line: number): T {
   const parsed = file.read(line) as T;

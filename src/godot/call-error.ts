@@ -3,6 +3,7 @@
 import { api, builtinTable, classNumber, classTable } from "./api";
 import { FreedObjectError, freedReceiverError } from "./freed-object-error";
 import { LineFile } from "./line-file";
+import { openFile } from "./open-file";
 import type { ArgumentRow, SignatureHeader, Signatures } from "./signature-table";
 
 /** A function of the engine, by its own name for it; a utility function has no owner. */
@@ -109,7 +110,10 @@ function signaturesOf(owner: string): Signatures {
 let file: LineFile<SignatureHeader> | undefined;
 
 function signatures(): LineFile<SignatureHeader> {
-  file ??= new LineFile<SignatureHeader>("res://addons/godot_ts/runtime/signatures.txt");
+  if (file === undefined) {
+    file = new LineFile<SignatureHeader>("res://addons/godot_ts/runtime/signatures.txt");
+    file.leaveOnDisk(openFile);
+  }
   return file;
 }
 

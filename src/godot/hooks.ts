@@ -1,10 +1,11 @@
-import { api, classNumber, classTable } from "./api";
+import { api, classNumber, classTable, leaveTableOnDisk } from "./api";
 import { argumentError, countError, freedError, refusedError } from "./call-error";
 import { encodeObject } from "./encode-object";
 import { engineClass, engineMethod } from "./engine-class";
 import { defineByName } from "./foreign-class";
 import { type Hooks, native } from "./native";
 import { objectMethods } from "./object-methods";
+import { openFile } from "./open-file";
 import { decodePacked, encodePacked } from "./packed-array";
 import { decodeValue } from "./value-class";
 
@@ -49,3 +50,4 @@ native.setObjectMethods(notification?.[1] ?? 0, getClass?.[1] ?? 0, getReference
 objectMethods.connect = engineMethod("Object", "connect");
 objectMethods.disconnect = engineMethod("Object", "disconnect");
 objectMethods.isConnected = engineMethod("Object", "is_connected");
+leaveTableOnDisk(openFile);

@@ -227,6 +227,11 @@ export interface Native {
     isInstantiable: boolean,
   ): Constructor;
   registerClass(description: ClassDescription): void;
+  /**
+   * Makes what `new Class()` does without running the constructor, whose way through `super()` costs
+   * most of it: for a registered class that has no fields of its own.
+   */
+  bareConstructor<C extends Constructor>(Class: C): C;
   /** Gives the editor's help the class reference of a class, as XML. For the editor only. */
   loadHelp(xml: string): void;
 
@@ -303,6 +308,12 @@ export interface Native {
   keep(object: object): void;
   /** Gives up our reference to a RefCounted; the wrapper lives as long as the engine holds it. */
   letGo(object: object): void;
+  /**
+   * The same, for an object that was made here and that nobody here needs any more: the engine frees it
+   * when it doesn't need it either, not the garbage collector some day. Does nothing where the engine
+   * has handed it to JavaScript, who may keep it.
+   */
+  leaveToEngine(object: object): void;
 
   /** A view of the memory at an address, which belongs to whoever gave it. */
   memory(address: bigint, length: number): ArrayBuffer;

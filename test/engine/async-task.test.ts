@@ -225,6 +225,36 @@ test("a task that nobody refers to goes on until it has ended, and is collected"
   await collectGarbageUntil(() => gd.call("is_kept_alive") === false);
 });
 
+describe("an AsyncTask that has ended", () => {
+  beforeEach(async () => {
+    gd.call("start_and_keep", bank);
+    await until(() => gd.get("completions") === 1);
+  });
+
+  test("is freed when GDScript drops it, without a garbage collection", () => {
+    expect(gd.call("is_kept_alive")).toBe(true);
+    gd.call("let_go");
+    expect(gd.call("is_kept_alive")).toBe(false);
+  });
+
+  test("stays for whom TypeScript gives it, when GDScript has dropped it", async () => {
+    const task = gd.call("kept_task") as GodotObject;
+    gd.call("let_go");
+    await collectGarbage();
+    expect(isInstanceValid(task)).toBe(true);
+    expect([task.get("state"), task.get("result")]).toEqual(["completed", 2]);
+  });
+});
+
+test("an AsyncTask that TypeScript got while it ran stays, when GDScript has dropped it", async () => {
+  gd.call("start_and_keep", bank);
+  const task = gd.call("kept_task") as GodotObject;
+  gd.call("let_go");
+  await until(() => gd.get("completions") === 1);
+  await collectGarbage();
+  expect([task.get("state"), task.get("result")]).toEqual(["completed", 2]);
+});
+
 test("an AsyncTask that a script makes by hand has ended, and gives nothing", async () => {
   expect(await run("made_by_hand")).toEqual(["cancelled", null, false, null]);
 });

@@ -69,6 +69,9 @@ export async function runGodot(
 export interface GameOptions {
   /** Arguments for Godot, such as `--verbose`. */
   readonly args?: readonly string[];
+  /** Arguments of the game's own, such as `--inspect`. */
+  readonly userArgs?: readonly string[];
+  readonly env?: GodotOptions["env"];
   /** See {@link GodotOptions.isInWindow}. */
   readonly isInWindow?: boolean;
 }
@@ -80,8 +83,11 @@ export async function runGame(name: string, options: GameOptions = {}): Promise<
 
 /** Runs a bundle, by its path in the project, that may be missing. */
 export function runBundle(bundle: string, options: GameOptions = {}): Promise<GodotRun> {
-  const { args = [], isInWindow } = options;
-  return runGodot([...args, scene, "--", `--godot-ts-bundle=res://${bundle}`], { isInWindow });
+  const { args = [], userArgs = [], env, isInWindow } = options;
+  return runGodot([...args, scene, "--", `--godot-ts-bundle=res://${bundle}`, ...userArgs], {
+    env,
+    isInWindow,
+  });
 }
 
 /** Writes a bundle as it is, and gives its path in the project. */

@@ -1,7 +1,7 @@
 import { BuildError } from "../terminal/build-error";
 
 const OLDEST_GODOT = "4.5";
-const OLDEST_NODE = "22";
+const OLDEST_NODE = "24";
 
 /** @throws BuildError when this Godot is older than 4.5, the first with main loop callbacks. */
 export function requireGodotVersion(version: string, godot: string): void {
@@ -12,7 +12,10 @@ export function requireGodotVersion(version: string, godot: string): void {
   throw new BuildError(`Godot ${OLDEST_GODOT} or newer is needed, ${godot} is ${version}.`);
 }
 
-/** @throws BuildError when this shared Node is older than 22. */
+/**
+ * @throws BuildError when this shared Node is older than 24, the first whose AsyncLocalStorages are
+ * what V8 itself carries through awaits: so native code can put back what was ambient before a call.
+ */
 export function requireNodeVersion(version: string, libnode: string): void {
   if (isAtLeast(version, OLDEST_NODE)) return;
   throw new BuildError(`Node ${OLDEST_NODE} or newer is needed, ${libnode} is ${version}.`);

@@ -1,5 +1,6 @@
 import { Node, RefCounted, type Signal, type Variant } from "godot";
-import type { Task } from "../../executor";
+import type { Task, TaskFollower } from "../../executor";
+import { native } from "../../godot";
 import { method } from "../classes/method";
 import { property } from "../classes/property";
 import { register } from "../classes/register";
@@ -26,7 +27,8 @@ const classes = new Map<string, AsyncTaskClass>();
 /** Registers `<prefix>AsyncTask`, once, and has it stand for the tasks of the next runtime. */
 export function registerAsyncTask(prefix: string): void {
   const name = `${prefix}AsyncTask`;
-  const Class = classes.get(name) ?? define(name);
+  // It has no fields that a constructor would set, and each call of an async method makes one.
+  const Class = classes.get(name) ?? native.bareConstructor(define(name));
   classes.set(name, Class);
   setTaskClass(name, (task) => {
     const object = new Class();
@@ -83,15 +85,8 @@ function define(name: string): AsyncTaskClass {
 
     follow(task: Task): void {
       this.task = task;
-      task.onProgress((fraction, note) => this.progressed.emit(fraction, note));
-      task.onResumable(() => this.resumable.emit());
-      // The listener holds this object, and the executor the listener.
-      task.onSettled(() => {
-        // A task that hasn't begun is cancelled within the call that does so: whoever cancels it, and
-        // then awaits `completed`, must not be too late.
-        if (task.state === "cancelled") queueMicrotask(() => tellEnd(this));
-        else tellEnd(this);
-      });
+      // The executor holds the teller, and that this object, until the task has settled.
+      task.follow(new Teller(this));
     }
 
     /** The result at once when the task has ended, else the signal to await. */
@@ -172,28 +167,56 @@ function ofDecorator(): never {
   throw new Error("@signal takes the place of this getter");
 }
 
-interface Teller extends AsyncTask {
+interface TaskObject extends AsyncTask {
   readonly completed: Signal<[result: unknown]>;
   readonly failed: Signal<[error: string]>;
   readonly cancelled: Signal<[]>;
   readonly resumable: Signal<[]>;
+  readonly progressed: Signal<[fraction: number, note: string]>;
   readonly result: unknown;
   readonly error: string;
 }
 
-/** Says that a task has ended, for the last time. */
-function tellEnd(object: Teller): void {
-  // Told of its end, GDScript would go on with null in a game that is half gone.
-  if (isQuitting()) {
-    keepPendingAwaits([object.completed, object.failed, object.cancelled, object.resumable]);
-  } else {
-    emitEnd(object);
+/** Emits the signals of an object for what its task tells. */
+class Teller implements TaskFollower {
+  readonly #object: TaskObject;
+
+  constructor(object: TaskObject) {
+    this.#object = object;
   }
+
+  settled(task: Task): void {
+    const object = this.#object;
+    // A task that hasn't begun is cancelled within the call that does so: whoever cancels it, and
+    // then awaits `completed`, must not be too late.
+    if (task.state === "cancelled") queueMicrotask(() => tellEnd(object));
+    else tellEnd(object);
+  }
+
+  becameResumable(): void {
+    this.#object.resumable.emit();
+  }
+
+  progressed(fraction: number, note: string): void {
+    this.#object.progressed.emit(fraction, note);
+  }
+}
+
+/** Says that a task has ended, for the last time. */
+function tellEnd(object: TaskObject): void {
+  if (!isQuitting()) {
+    emitEnd(object);
+    dropConnections(object, signalNames);
+    native.leaveToEngine(object);
+    return;
+  }
+  // Told of its end, GDScript would go on with null in a game that is half gone.
+  keepPendingAwaits([object.completed, object.failed, object.cancelled, object.resumable]);
   dropConnections(object, signalNames);
 }
 
 /** Emits what there is to say of the end of a task, `completed` last. */
-function emitEnd(object: Teller): void {
+function emitEnd(object: TaskObject): void {
   const { task } = object;
   if (task?.state === "failed") object.failed.emit(object.error);
   if (task?.state === "cancelled") object.cancelled.emit();

@@ -151,6 +151,21 @@ bool EngineClass::is_wrapper(v8::Local<v8::Object> object) {
          object->GetAlignedPointerFromInternalField(1) == &wrapper_mark;
 }
 
+v8::Local<v8::FunctionTemplate> EngineClass::make_template(v8::Isolate *isolate,
+                                                           v8::FunctionCallback callback,
+                                                           void *data) const {
+  const auto function =
+      v8::FunctionTemplate::New(isolate, callback, v8::External::New(isolate, data));
+  function->InstanceTemplate()->SetInternalFieldCount(kFields);
+  function->Inherit(function_template(isolate));
+  return function;
+}
+
+void EngineClass::mark_wrapper(v8::Local<v8::Object> object) {
+  object->SetAlignedPointerInInternalField(0, nullptr);
+  object->SetAlignedPointerInInternalField(1, &wrapper_mark);
+}
+
 v8::Local<v8::Object> EngineClass::new_wrapper(v8::Isolate *isolate) const {
   const auto wrapper = function_template(isolate)
                            ->InstanceTemplate()
@@ -178,8 +193,7 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
     return;
   }
   const v8::Local<v8::Object> wrapper = info.This();
-  wrapper->SetAlignedPointerInInternalField(0, nullptr);
-  wrapper->SetAlignedPointerInInternalField(1, &wrapper_mark);
+  mark_wrapper(wrapper);
   const bool is_derived = type->constructor_ != info.NewTarget();
   if (is_derived && RegisteredClass::construct_half(isolate, wrapper, info.NewTarget())) {
     settle_much_garbage();
@@ -203,9 +217,9 @@ void EngineClass::construct(const v8::FunctionCallbackInfo<v8::Value> &info) {
 v8::Local<v8::Value> wrap(v8::Isolate *isolate, GDExtensionObjectPtr object) {
   if (object == nullptr) return v8::Null(isolate);
   ObjectBinding *binding = ObjectBinding::of(object);
-  if (binding->has_wrapper()) return binding->wrapper(isolate);
+  if (binding->has_wrapper()) return binding->hand_out(isolate);
   if (binding->scripted() && RegisteredClass::build_script_half(isolate, binding)) {
-    return binding->wrapper(isolate);
+    return binding->hand_out(isolate);
   }
   const EngineClass *type = EngineClass::of_object(object);
   const v8::Local<v8::Object> wrapper = type->new_wrapper(isolate);

@@ -42,6 +42,11 @@ class EngineClass {
   static void set_object_methods(int64_t notification, int64_t get_class);
   static void release_all();
 
+  // For functions whose instances are wrappers, which `callback` makes: see mark_wrapper.
+  v8::Local<v8::FunctionTemplate> make_template(v8::Isolate *isolate, v8::FunctionCallback callback,
+                                                void *data) const;
+  // Makes a wrapper, which has no binding yet, of an object that such a function constructs.
+  static void mark_wrapper(v8::Local<v8::Object> object);
   static bool is_wrapper(v8::Local<v8::Object> object);
   v8::Local<v8::Object> new_wrapper(v8::Isolate *isolate) const;
 

@@ -110,6 +110,12 @@ void let_go(const Info &info) {
   if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->let_go();
 }
 
+// leaveToEngine(object): the same, until JavaScript gets the object from the engine; where it has
+// got it already, nothing.
+void leave_to_engine(const Info &info) {
+  if (ObjectBinding *binding = ObjectBinding::from_wrapper(info[0])) binding->leave_to_engine();
+}
+
 // loadHelp(xml): the class reference of a class, for the editor's help.
 void load_help(const Info &info) {
   const std::string xml = to_utf8(info.GetIsolate(), info[0]);
@@ -273,6 +279,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
   constexpr Entry kEntries[] = {
       {"addressOf", &address_of},
       {"arrayFrom", &array_from},
+      {"bareConstructor", &RegisteredClass::make_bare_constructor},
       {"builtinConstructor", &make_builtin_constructor},
       {"builtinGetter", &make_builtin_getter},
       {"builtinMethod", &make_builtin_method},
@@ -293,6 +300,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"isAlive", &is_alive},
       {"items", &items},
       {"keep", &keep_wrapper},
+      {"leaveToEngine", &leave_to_engine},
       {"letGo", &let_go},
       {"listener", &listener<Hold::kWeak>},
       {"loadHelp", &load_help},

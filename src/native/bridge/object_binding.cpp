@@ -80,6 +80,17 @@ void ObjectBinding::keep() {
   follow_strength();
 }
 
+void ObjectBinding::leave_to_engine() {
+  if (handed_out_ || !ref_counted_) return;
+  left_to_engine_ = true;
+  let_go();
+}
+
+void ObjectBinding::take_back() {
+  left_to_engine_ = false;
+  if (object() != nullptr) held_ = engine::Variant::from_object(object());
+}
+
 void ObjectBinding::set_up(int64_t get_reference_count) {
   reference_count_bind = api.classdb_get_method_bind(
       StringName("RefCounted").ptr(), StringName("get_reference_count").ptr(), get_reference_count);

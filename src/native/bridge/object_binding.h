@@ -42,6 +42,12 @@ class ObjectBinding {
 
   v8::Local<v8::Object> wrapper(v8::Isolate *isolate) const { return wrapper_.Get(isolate); }
   bool has_wrapper() const { return !wrapper_.IsEmpty(); }
+  // The wrapper, for JavaScript that gets the object from the engine.
+  v8::Local<v8::Object> hand_out(v8::Isolate *isolate) {
+    handed_out_ = true;
+    if (left_to_engine_) take_back();
+    return wrapper(isolate);
+  }
   // Ties a new wrapper to the object, and for a RefCounted takes one reference.
   void set_wrapper(v8::Isolate *isolate, v8::Local<v8::Object> wrapper, const EngineClass *type);
 
@@ -55,6 +61,8 @@ class ObjectBinding {
   void keep();
   // Gives up the reference to a RefCounted, which may free it. The wrapper stays.
   void let_go() { const engine::Variant last = std::move(held_); }
+  // The same, until the engine hands the object out; not where it has done so already.
+  void leave_to_engine();
 
   // Frees an object that the engine has asked for and does not get, unless somebody else holds it.
   void discard();
@@ -80,6 +88,7 @@ class ObjectBinding {
   static GDExtensionBool on_reference(void *token, void *binding, GDExtensionBool added);
   static void on_collected(const v8::WeakCallbackInfo<ObjectBinding> &info);
   bool held_by_others();
+  void take_back();
   void follow_strength();
   void queue();
   void queue_locked();
@@ -93,6 +102,8 @@ class ObjectBinding {
   bool scripted_ = false;
   bool ref_counted_ = false;
   bool in_destruction_ = false;
+  bool handed_out_ = false;
+  bool left_to_engine_ = false;
   std::atomic<bool> kept_ = false;
   // Guarded by the queue's mutex, as is the moment in which `object_` becomes null.
   bool queued_ = false;

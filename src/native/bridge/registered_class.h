@@ -13,6 +13,8 @@ class RegisteredClass {
  public:
   // native.registerClass(description): see ClassDescription in src/godot/native.ts.
   static void register_class(const v8::FunctionCallbackInfo<v8::Value> &info);
+  // native.bareConstructor(class): see src/godot/native.ts.
+  static void make_bare_constructor(const v8::FunctionCallbackInfo<v8::Value> &info);
   // At exit, and when a runtime is terminated for good.
   static void unregister_all();
   // At exit: lets go of JavaScript.
@@ -33,6 +35,9 @@ class RegisteredClass {
   const ObjectVirtuals &object_virtuals() const { return object_virtuals_; }
 
  private:
+  static const RegisteredClass *of_target(v8::Isolate *isolate, v8::Local<v8::Value> new_target);
+  static void construct_bare(const v8::FunctionCallbackInfo<v8::Value> &info);
+  void construct_whole(v8::Isolate *isolate, v8::Local<v8::Object> wrapper) const;
   ObjectBinding *make_engine_half() const;
   static bool construct(v8::Isolate *isolate, ObjectBinding *binding);
 

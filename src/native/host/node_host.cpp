@@ -11,18 +11,35 @@ std::string joined(const std::vector<std::string> &lines) {
   return result;
 }
 
-constexpr auto kProcessFlags = {
+constexpr auto kProcessFlags =
     // The engine owns the process: its signals, its standard streams, its limits, its arguments.
-    node::ProcessInitializationFlags::kNoDefaultSignalHandling,
-    node::ProcessInitializationFlags::kNoStdioInitialization,
-    node::ProcessInitializationFlags::kNoAdjustResourceLimits,
-    node::ProcessInitializationFlags::kNoPrintHelpOrVersionOutput,
-    node::ProcessInitializationFlags::kNoUseLargePages,
-    node::ProcessInitializationFlags::kDisableNodeOptionsEnv,
+    node::ProcessInitializationFlags::kNoDefaultSignalHandling |
+    node::ProcessInitializationFlags::kNoStdioInitialization |
+    node::ProcessInitializationFlags::kNoAdjustResourceLimits |
+    node::ProcessInitializationFlags::kNoPrintHelpOrVersionOutput |
+    node::ProcessInitializationFlags::kNoUseLargePages |
+    node::ProcessInitializationFlags::kDisableNodeOptionsEnv |
     // Its platform is made below, sized for a game.
-    node::ProcessInitializationFlags::kNoInitializeNodeV8Platform,
-    node::ProcessInitializationFlags::kNoInitializeV8,
-};
+    node::ProcessInitializationFlags::kNoInitializeNodeV8Platform |
+    node::ProcessInitializationFlags::kNoInitializeV8;
+
+// Whether it is set to something.
+bool is_in_environment(const char *name) {
+  char value[2];
+  size_t size = sizeof(value);
+  const int error = uv_os_getenv(name, value, &size);
+  return error == UV_ENOBUFS || (error == 0 && size > 0);
+}
+
+// OpenSSL is started by what first uses it: it takes 2 MB, which most games need not pay. But what
+// the environment says about it, Node reads at the start of the process alone.
+node::ProcessInitializationFlags::Flags process_flags() {
+  const bool is_configured =
+      is_in_environment("NODE_EXTRA_CA_CERTS") || is_in_environment("OPENSSL_CONF");
+  return static_cast<node::ProcessInitializationFlags::Flags>(
+      is_configured ? kProcessFlags
+                    : kProcessFlags | node::ProcessInitializationFlags::kNoInitOpenSSL);
+}
 
 constexpr auto kEnvironmentFlags = static_cast<node::EnvironmentFlags::Flags>(
     node::EnvironmentFlags::kOwnsProcessState | node::EnvironmentFlags::kOwnsInspector |
@@ -41,7 +58,7 @@ NodeHost &node_host() {
 
 std::string NodeHost::start(const Options &options) {
   main_thread_ = std::this_thread::get_id();
-  process_ = node::InitializeOncePerProcess(options.args, kProcessFlags);
+  process_ = node::InitializeOncePerProcess(options.args, process_flags());
   if (process_->early_return()) return joined(process_->errors());
   platform_ = node::MultiIsolatePlatform::Create(kPlatformThreads);
   v8::V8::InitializePlatform(platform_.get());

@@ -69,6 +69,14 @@ func keep(task: AsyncTask) -> void:
 	task.completed.connect(func(_result) -> void: completions += 1)
 
 
+func start_and_keep(bank: TestBank) -> void:
+	keep(bank.count_slowly(1))
+
+
+func kept_task() -> AsyncTask:
+	return _task
+
+
 func let_go() -> void:
 	_task = null
 

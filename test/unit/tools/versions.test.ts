@@ -35,8 +35,8 @@ describe("versions", () => {
   });
 
   test("too old a Node is refused with what was found", () => {
-    expect(() => requireNodeVersion("20.1.0", "/opt/libnode.so.115")).toThrow(
-      "Node 22 or newer is needed, /opt/libnode.so.115 is 20.1.0.",
+    expect(() => requireNodeVersion("22.20.0", "/opt/libnode.so.127")).toThrow(
+      "Node 24 or newer is needed, /opt/libnode.so.127 is 22.20.0.",
     );
   });
 });
