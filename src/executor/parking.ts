@@ -15,13 +15,6 @@ import { keepStack } from "./wait-stack";
 export type Outcome = "fulfilled" | "rejected" | "interrupted";
 type State = "new" | "parked" | Outcome | "delivered" | "dropped";
 
-/** What a kind of wait does in its own way, which is protected there. */
-interface Parked {
-  list(): void;
-  unlist(): void;
-  retract(value: unknown): void;
-}
-
 // Apart, since few waits have one, and each field makes every wait larger.
 const abortListeners = new WeakMap<Parking, () => void>();
 
@@ -84,11 +77,20 @@ export class Parking implements LocalFuture {
     return state === "fulfilled" || state === "rejected" || state === "interrupted";
   }
 
-  begin(): Promise<unknown> {
+  /** What the wait ended with, if it is a value that isn't delivered yet. */
+  get given(): { readonly value: unknown } | undefined {
+    return this.#state === "fulfilled" ? { value: this.#outcome } : undefined;
+  }
+
+  /** What the wait returns instead of beginning, when it may not begin. */
+  refusal(): Promise<never> | undefined {
     const refused = this.task?.refuseWait();
     if (refused !== undefined) return refused;
     const signal = this.options?.signal;
-    if (signal?.aborted === true) return Promise.reject(signal.reason);
+    return signal?.aborted === true ? Promise.reject(signal.reason) : undefined;
+  }
+
+  park(): Promise<unknown> {
     const promise = new Promise<unknown>((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -99,19 +101,31 @@ export class Parking implements LocalFuture {
     this.runtime.waitCount++;
     if (this.runtime.keepsStacks) keepStack(this.wait);
     if (this.phase !== undefined) this.runtime.phases.use(this.phase);
-    try {
-      parked(this.wait).list();
-    } catch (error) {
-      this.#leave("dropped");
-      throw error;
-    }
-    if (signal !== undefined && this.#state === "parked") this.#watch(signal);
     return promise;
   }
 
-  end(state: Outcome, outcome: unknown, lane?: ReadyLanes): void {
-    if (this.#state !== "parked") return;
-    this.#finish(state, outcome);
+  /** Has the wait end when its signal is aborted. */
+  watchSignal(signal: AbortSignal): void {
+    const onAbort = () => this.wait.interrupt(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    abortListeners.set(this, onAbort);
+  }
+
+  /** Notes how a parked wait has ended. False when it isn't parked. */
+  finish(state: Outcome, outcome: unknown): boolean {
+    if (this.#state !== "parked") return false;
+    this.#state = state;
+    this.#outcome = outcome;
+    if (this.options?.signal !== undefined) this.#unwatchSignal();
+    return true;
+  }
+
+  /**
+   * Has the executor deliver what the wait ended with.
+   *
+   * @param lane where to queue it, if its task is served by the runtime's own pool.
+   */
+  queue(lane?: ReadyLanes): void {
     const { runtime } = this;
     const executor = this.task?.executor ?? runtime.pool;
     if (lane !== undefined && executor === runtime.pool) {
@@ -126,44 +140,33 @@ export class Parking implements LocalFuture {
     }
   }
 
-  release(state: Outcome, outcome: unknown): void {
-    if (this.#state !== "parked") return;
-    this.#finish(state, outcome);
-    this.poll();
+  /** Delivers what the wait ended with. */
+  poll(): void {
+    if (this.isReady) this.#deliver(this.#state, this.#outcome);
   }
 
-  /** {@link release} with a value, by what the wait was listed with, and is no longer. */
+  /** Ends the wait with a value, and delivers it at once: for what it was listed with, and is no longer. */
   releaseUnlisted(value: unknown): void {
-    if (this.#state !== "parked") return;
-    if (this.options?.signal !== undefined) this.#unwatch();
-    this.#outcome = value;
-    this.#deliver("fulfilled", value);
+    if (this.finish("fulfilled", value)) this.#deliver("fulfilled", value);
   }
 
-  interrupt(error: unknown): void {
-    if (!this.isReady) {
-      this.end("interrupted", error);
-      return;
-    }
-    const state = this.#state;
-    const value = this.#outcome;
+  /** Puts an interruption in the place of what the wait ended with, and what isn't delivered yet. */
+  replace(error: unknown): void {
     this.#state = "interrupted";
     this.#outcome = error;
-    if (state === "fulfilled") parked(this.wait).retract(value);
   }
 
-  drop(): void {
-    const state = this.#state;
-    if (state === "delivered" || state === "dropped") return;
-    if (state === "parked") this.#finish("dropped", undefined);
+  /** Leaves a wait whose promise will not be settled. */
+  forget(): void {
+    if (this.options?.signal !== undefined) this.#unwatchSignal();
     this.#leave("dropped");
-    if (state === "fulfilled") parked(this.wait).retract(this.#outcome);
   }
 
-  takeBack(): void {
-    if (this.#state !== "delivered") return;
+  /** Notes that nobody will use what was delivered, and returns it; undefined when that was noted. */
+  takeBack(): { readonly value: unknown } | undefined {
+    if (this.#state !== "delivered") return undefined;
     this.#state = "dropped";
-    parked(this.wait).retract(this.#outcome);
+    return { value: this.#outcome };
   }
 
   moveTo(owner: TaskOwner | undefined): void {
@@ -172,20 +175,9 @@ export class Parking implements LocalFuture {
     this.#home().addWait(this);
   }
 
-  poll(): void {
-    if (this.isReady) this.#deliver(this.#state, this.#outcome);
-  }
-
   // Hot: a method, as every private getter calls into V8's runtime.
   #home(): TaskOwner | Runtime {
     return this.owner ?? this.runtime;
-  }
-
-  #finish(state: State, outcome: unknown): void {
-    this.#state = state;
-    this.#outcome = outcome;
-    if (this.options?.signal !== undefined) this.#unwatch();
-    parked(this.wait).unlist();
   }
 
   #deliver(state: State, outcome: unknown): void {
@@ -207,20 +199,10 @@ export class Parking implements LocalFuture {
     if (this.phase !== undefined) this.runtime.phases.leave(this.phase);
   }
 
-  #watch(signal: AbortSignal): void {
-    const onAbort = () => this.wait.interrupt(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    abortListeners.set(this, onAbort);
-  }
-
-  #unwatch(): void {
+  #unwatchSignal(): void {
     const onAbort = abortListeners.get(this);
     if (onAbort !== undefined) this.options?.signal?.removeEventListener("abort", onAbort);
   }
-}
-
-function parked(wait: ParkedWait<unknown>): Parked {
-  return wait as unknown as Parked;
 }
 
 function ignore(): void {}

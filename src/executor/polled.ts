@@ -35,8 +35,11 @@ export abstract class PolledWait<T> extends FrameWait<T> {
   protected abstract found(): T;
 
   #end(value: T): void {
-    this.runtime.host.onAdvance?.(this.parking);
-    this.parking.release("fulfilled", value);
+    const { parking } = this;
+    this.runtime.host.onAdvance?.(parking);
+    if (!parking.finish("fulfilled", value)) return;
+    this.unlist();
+    parking.poll();
   }
 
   #lookAgain(): void {

@@ -93,7 +93,19 @@ export abstract class ParkedWait<T> implements Grant {
    * the signal is aborted already, or when a cancellation waits to be delivered.
    */
   begin(): Wait<T> {
-    return this.parking.begin() as Wait<T>;
+    const { parking } = this;
+    const refused = parking.refusal();
+    if (refused !== undefined) return refused;
+    const promise = parking.park();
+    try {
+      this.list();
+    } catch (error) {
+      parking.forget();
+      throw error;
+    }
+    const signal = parking.options?.signal;
+    if (signal !== undefined && parking.isParked) parking.watchSignal(signal);
+    return promise as Wait<T>;
   }
 
   /**
@@ -102,37 +114,63 @@ export abstract class ParkedWait<T> implements Grant {
    * @param lane where to queue it, if its task is served by the runtime's own pool.
    */
   settle(value: T, lane?: ReadyLanes): void {
-    this.parking.end("fulfilled", value, lane);
+    const { parking } = this;
+    if (!parking.finish("fulfilled", value)) return;
+    this.unlist();
+    parking.queue(lane);
   }
 
   /** Ends the wait with an error. Does nothing when it has ended. */
   fail(error: unknown): void {
-    this.parking.end("rejected", error);
+    const { parking } = this;
+    if (!parking.finish("rejected", error)) return;
+    this.unlist();
+    parking.queue();
   }
 
   /** Ends the wait and settles its promise at once: for waits that name an exact moment. */
   release(value: T): void {
-    this.parking.release("fulfilled", value);
+    const { parking } = this;
+    if (!parking.finish("fulfilled", value)) return;
+    this.unlist();
+    parking.poll();
   }
 
   /** Like {@link release}, with an error. */
   releaseError(error: unknown): void {
-    this.parking.release("rejected", error);
+    const { parking } = this;
+    if (!parking.finish("rejected", error)) return;
+    this.unlist();
+    parking.poll();
   }
 
   /** Ends the wait with an error that nobody needs to handle, even if a value was on its way. */
   interrupt(error: unknown): void {
-    this.parking.interrupt(error);
+    const { parking } = this;
+    if (parking.finish("interrupted", error)) {
+      this.unlist();
+      parking.queue();
+    } else if (parking.isReady) {
+      const { given } = parking;
+      parking.replace(error);
+      if (given !== undefined) this.retract(given.value as T);
+    }
   }
 
   /** Forgets the wait: its promise never settles, and whoever awaits it is garbage. */
   drop(): void {
-    this.parking.drop();
+    const { parking } = this;
+    const { isParked, given } = parking;
+    if (!isParked && !parking.isReady) return;
+    parking.forget();
+    if (isParked) this.unlist();
+    if (given !== undefined) this.retract(given.value as T);
   }
 
   /** @internal Takes back the value that the promise was settled with, since nobody will use it. */
   takeBack(): void {
-    this.parking.takeBack();
+    const taken = this.parking.takeBack();
+    if (taken !== undefined) this.retract(taken.value as T);
   }
 
   /** Passes the wait to another owner, or to none, when its own has ended. */
