@@ -34,10 +34,15 @@ const hour = 3600;
 
 /** The bytes of JavaScript's heap that a task takes which waits, beside an async function that does. */
 export function parkedMemory(node: Node): readonly Benchmark[] {
-  return Object.entries(waitsOf(node)).map(([name, wait]) => parked(name, wait));
+  return [
+    parked("memory of a parked task", () => sleep(hour)),
+    ...Object.entries(waitsOf(node)).map(([where, wait]) =>
+      parked(`memory of a parked task, ${where}`, wait),
+    ),
+  ];
 }
 
-/** Every kind of wait. What they wait for is shared, and never comes. */
+/** The other kinds of waits. What they wait for is shared, and never comes. */
 function waitsOf(node: Node): Readonly<Record<string, () => PromiseLike<unknown>>> {
   const timer = new Timer();
   node.addChild(timer);
@@ -58,34 +63,32 @@ function waitsOf(node: Node): Readonly<Record<string, () => PromiseLike<unknown>
   const never = () => false;
   const always = () => 0;
   return {
-    "memory of a parked task": () => sleep(hour),
     // A wait for one frame is the same, but the frames go on while garbage is collected.
-    "memory of a parked task, in frames": () => frames(1e6),
-    "memory of a parked task, in physicsFrames": () => physicsFrames(1e6),
-    "memory of a parked task, in interval": () => interval(hour).next(),
-    "memory of a parked task, in until": () => until(never),
-    "memory of a parked task, in changed": () => changed(always),
-    "memory of a parked task, in untilResume": () => untilResume(),
-    "memory of a parked task, on a signal": () => once(timer.timeout),
-    "memory of a parked task, in on": () => on(timer.timeout).next(),
-    "memory of a parked task, on a tween": () => finished(tween),
-    "memory of a parked task, in sceneChange": () => sceneChange(),
-    "memory of a parked task, joining another": () => other,
-    "memory of a parked task, sending into a channel": () => full.send(1),
-    "memory of a parked task, receiving from a channel": () => channel.receive(),
-    "memory of a parked task, at a semaphore": () => semaphore.acquire(),
-    "memory of a parked task, at a mutex": () => mutex.lock(),
-    "memory of a parked task, at a latch": () => latch.wait(),
-    "memory of a parked task, at a oneshot": () => oneshot.wait(),
-    "memory of a parked task, at a watch": () => watch.changed(),
-    "memory of a parked task, at a broadcast": () => broadcast.subscribe().next(),
-    "memory of a parked task, in all of two": () => all([latch.wait(), oneshot.wait()]),
-    "memory of a parked task, in any of two": () => any([latch.wait(), oneshot.wait()]),
-    "memory of a parked task, in race of two": () => race([latch.wait(), oneshot.wait()]),
-    "memory of a parked task, in select of two": () =>
-      select({ latch: latch.wait(), oneshot: oneshot.wait() }),
-    "memory of a parked task, in timeout": () => timeout(hour, latch.wait()),
-    "memory of a parked task, in timeout of a function": () => timeout(hour, () => latch.wait()),
+    "in frames": () => frames(1e6),
+    "in physicsFrames": () => physicsFrames(1e6),
+    "in interval": () => interval(hour).next(),
+    "in until": () => until(never),
+    "in changed": () => changed(always),
+    "in untilResume": () => untilResume(),
+    "on a signal": () => once(timer.timeout),
+    "in on": () => on(timer.timeout).next(),
+    "on a tween": () => finished(tween),
+    "in sceneChange": () => sceneChange(),
+    "joining another": () => other,
+    "sending into a channel": () => full.send(1),
+    "receiving from a channel": () => channel.receive(),
+    "at a semaphore": () => semaphore.acquire(),
+    "at a mutex": () => mutex.lock(),
+    "at a latch": () => latch.wait(),
+    "at a oneshot": () => oneshot.wait(),
+    "at a watch": () => watch.changed(),
+    "at a broadcast": () => broadcast.subscribe().next(),
+    "in all of two": () => all([latch.wait(), oneshot.wait()]),
+    "in any of two": () => any([latch.wait(), oneshot.wait()]),
+    "in race of two": () => race([latch.wait(), oneshot.wait()]),
+    "in select of two": () => select({ latch: latch.wait(), oneshot: oneshot.wait() }),
+    "in timeout": () => timeout(hour, latch.wait()),
+    "in timeout of a function": () => timeout(hour, () => latch.wait()),
   };
 }
 

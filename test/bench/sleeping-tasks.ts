@@ -36,7 +36,6 @@ function idleTurn(drains: Drains, timers: MeasuringNode, waiting: string): Bench
     ours: (count) => drains.run("idle_ours", count),
     peers: [
       { name: "empty GDScript _process", run: (count) => drains.run("idle_peer", count) },
-      // It has one such turn a frame.
       asMany(async (count) => count * (await timers.run("idle_frame", 1))),
     ],
   };
@@ -64,7 +63,6 @@ function sleepAgain(drains: Drains, timers: MeasuringNode, waiting: string): Ben
       if (ended < count) throw new Error(`${ended} of ${count} sleeps ended`);
       return nanoseconds;
     },
-    // It has one such turn a frame.
     peers: [asMany(async (count) => (count / tasks) * (await timers.run("sleep_again", tasks)))],
   };
 }
@@ -90,6 +88,7 @@ function cancelSleep(drains: Drains, timers: MeasuringNode, waiting: string): Be
   };
 }
 
+/** The engine has one turn of its timers a frame: what takes several is counted out of one. */
 function asMany(run: Peer["run"]): Peer {
   return { name: "as many SceneTreeTimers", run };
 }
