@@ -34,7 +34,7 @@ func wake_sleepers() -> void:
 	_sleepers.clear()
 
 
-## A frame's walk over the timers that wait.
+## A frame's walk over the timers that wait, with the little that the engine does before it.
 func idle_frame(_count: int) -> void:
 	var start := Time.get_ticks_usec()
 	await get_tree().create_timer(0).timeout
