@@ -18,6 +18,7 @@ import { idlePhysics } from "./idle-physics";
 import { idleProcess } from "./idle-process";
 import { longestFrame } from "./longest-frame";
 import { type Line, measure } from "./measure";
+import { MeasuringNode } from "./measuring-node";
 import { newVector, vectorArithmetic } from "./new-vector";
 import { parkedMemory } from "./parked-memory";
 import { processNodes } from "./process-nodes";
@@ -84,7 +85,7 @@ export class Bench extends Node {
       ...parkedMemory(node),
       idleProcess(drains),
       idlePhysics(drains),
-      ...sleepingTasks(drains),
+      ...sleepingTasks(drains, new MeasuringNode(this.getNode("Timers") as Node)),
     ]) {
       if (!benchmark.name.includes(only)) continue;
       console.log(benchmark.name);

@@ -12,6 +12,8 @@ export interface Benchmark {
   readonly count: number;
   readonly ours: Sample;
   readonly peers: readonly Peer[];
+  /** Sets up what is there while all are measured. Disposing of it takes it away again. */
+  readonly setUp?: () => AsyncDisposable;
 }
 
 export interface Peer {

@@ -96,14 +96,6 @@ describe("tasks", () => {
     expect(Number(Engine.getProcessFrames()) - Number(before)).toBe(1);
   });
 
-  test("sleep goes by the game's clock", async () => {
-    Engine.timeScale = 20;
-    const start = performance.now();
-    await sleep(2);
-    Engine.timeScale = 1;
-    expect(performance.now() - start).toBeLessThan(1900);
-  });
-
   test("one that throws is reported with its file and line, and the game goes on", async () => {
     const log = await recordLog(async () => {
       const task = spawn(

@@ -5,6 +5,7 @@ import { register } from "../classes/register";
 import { warn } from "../log/report";
 import { hasWork, lookAfterWork } from "../waits/engine-work";
 import { ExtraPhases } from "./extra-phases";
+import { FrameScale } from "./frame-scale";
 import { beginQuitting } from "./quitting";
 import { currentRuntime, finishTermination, terminateRuntime } from "./register-runtime";
 import { cancelWhatHasLeft } from "./scope-of";
@@ -24,6 +25,7 @@ let lastFrame = performance.now();
 export class AsyncExecutorDriver extends Node {
   #tree: SceneTree | undefined;
   readonly #extraPhases = new ExtraPhases(this, (phase, drawn) => this.#turn(phase, 0, drawn));
+  readonly #frameScale = new FrameScale(this);
   /** Turned off for as long as there is nothing to run: an idle game pays for no `_process`. */
   #isAsleep = false;
   /** Reused, so that a frame without work allocates nothing. */
@@ -81,6 +83,7 @@ export class AsyncExecutorDriver extends Node {
     }
     this.#wakeUp();
     turn(runtime, "late", still);
+    this.#frameScale.endFrame();
   }
 
   #sleep(): void {
@@ -103,7 +106,7 @@ export class AsyncExecutorDriver extends Node {
     if (runtime === undefined || active !== this || rest(runtime, phase)) return;
     const frame = this.#frame;
     frame.delta = delta;
-    frame.timeScale = Engine.timeScale;
+    frame.timeScale = phase === "process" ? this.#frameScale.scaleOf(delta) : Engine.timeScale;
     frame.paused = this.#tree?.paused ?? false;
     frame.drawn = drawn;
     turn(runtime, phase, frame);
