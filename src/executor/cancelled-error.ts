@@ -23,6 +23,20 @@ export class CancelledError extends Error {
     );
     this.reason = reason;
   }
+
+  /**
+   * That of a wait which lost in a combination. It has no stack: nobody asked for it, and to take one would
+   * cost several times what the combination does.
+   */
+  static ofLoser(name: string, reason: string): CancelledError {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+      return new CancelledError(name, reason, "wait");
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+  }
 }
 
 /**

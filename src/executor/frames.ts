@@ -57,7 +57,7 @@ export function frames(count: number, options?: WaitOptions): Wait<void> {
  * }
  */
 export function physicsFrame(options?: Omit<WaitOptions, "phase">): Wait<void> {
-  return waitFor("physicsFrames", 1, { ...options, phase: "physics" });
+  return physicsFrames(1, options);
 }
 
 /**
@@ -67,8 +67,14 @@ export function physicsFrame(options?: Omit<WaitOptions, "phase">): Wait<void> {
  * @throws RangeError when `count` is not a whole number, 0 or more.
  */
 export function physicsFrames(count: number, options?: Omit<WaitOptions, "phase">): Wait<void> {
-  return waitFor("physicsFrames", count, { ...options, phase: "physics" });
+  return waitFor(
+    "physicsFrames",
+    count,
+    options === undefined ? inPhysics : { ...options, ...inPhysics },
+  );
 }
+
+const inPhysics = { phase: "physics" } as const;
 
 function waitFor(name: string, count: number, options: WaitOptions | undefined): Wait<void> {
   if (!Number.isSafeInteger(count) || count < 0) {

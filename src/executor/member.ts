@@ -137,7 +137,7 @@ export class Member implements Linked<Member> {
       this.giveBack();
       return false;
     }
-    wait.interrupt(new CancelledError(wait.name, reason, "wait"));
+    wait.interrupt(CancelledError.ofLoser(wait.name, reason));
     // At once: left to a drain, it would take a cancellation of the task for its own, and the task, which
     // doesn't wait here any more, would hear of none.
     wait.parking.poll();
