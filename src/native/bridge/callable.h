@@ -8,8 +8,8 @@ namespace godot_ts::bridge {
 
 // A weak one leaves the function to the garbage collector: whoever makes it sees that JavaScript
 // holds the function for as long as it may be called. Afterwards a call does nothing.
-// What a dispatcher returns is for us: anything but undefined where the promises that are due are to
-// run before whoever called goes on. It is held.
+// What a dispatcher returns is for us: anything but undefined where the promises that are due are
+// to run before whoever called goes on. It is held.
 enum class Hold { kStrong, kWeak, kDispatcher };
 
 // Two Callables of one function are equal, so that it can be disconnected again. `on_freed`, where

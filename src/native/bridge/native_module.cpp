@@ -187,12 +187,12 @@ void callable(const Info &info) {
 }
 
 // (function, onFreed): a Callable to connect, then to release.
-template <Hold hold>
+template <Hold Kind>
 void listener(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   info.GetReturnValue().Set(VariantHandle::make_plain(
       isolate,
-      make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(), hold)));
+      make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(), Kind)));
 }
 
 // functionOf(value): the function that the handle of a Callable holds, or undefined.
