@@ -25,8 +25,8 @@ const refusals = new WeakMap<object, Promise<never>>();
  * It ends as its body does: `completed` with what the body returns, `failed` with what it
  * throws. When it was asked to cancel, and lets the {@link CancelledError} out, it is
  * `cancelled`: a body that catches the error and returns a value has completed. A body that
- * isn't over a quarter of a second after it was cancelled is given up: the task is
- * `cancelled`, and what still runs of it stops at its next wait.
+ * isn't over a quarter of a second after it was cancelled gets the error once more, where it waits, and
+ * is then given up: the task is `cancelled`, and what still runs of it stops at its next wait.
  *
  * It is `cancelled` as well, and nothing is reported, when what it awaited was cancelled by
  * somebody else, and it lets that error out: the CancelledError of another task, an AbortError.
@@ -205,6 +205,11 @@ export class Task<T = unknown>
   /** @internal Whether a promise is that of the wait which was refused with the task's cancellation. */
   isRefused(promise: unknown): boolean {
     return promise !== undefined && promise === refusals.get(this);
+  }
+
+  /** @internal Ends the waits that a cancelled task is in with its cancellation, though it was told. */
+  interruptAgain(): void {
+    if (this.#cancellation !== undefined) this.waits.interruptAll(this.#cancellation);
   }
 
   /** @internal Settles a cancelled task whose body doesn't end. */

@@ -372,6 +372,35 @@ test("a task that is given up goes no further than the wait it is in", async () 
   expect([task.state, log, host.warnings.length]).toEqual(["cancelled", [], 1]);
 });
 
+test("a task that was told by a wait it has left behind hears of it once more, and cleans up", async () => {
+  const log: string[] = [];
+  let arrive = () => {};
+  const answer = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const task = spawn(async () => {
+    try {
+      // The sleep goes on, and gets the cancellation.
+      await Promise.race([sleep(10), Promise.resolve()]);
+      await answer;
+      for (;;) await nextFrame();
+    } finally {
+      log.push("cleaned up");
+    }
+  });
+  await host.advanceFrames(1);
+  task.cancel();
+  arrive();
+  await host.advance(0.2);
+  expect([task.state, log]).toEqual(["cancelling", []]);
+  await host.advance(0.1);
+  expect([task.state, log, host.warnings]).toEqual([
+    "cancelled",
+    ["cleaned up"],
+    [expect.stringContaining("it still waits for nextFrame() and is given up")],
+  ]);
+});
+
 test("a task that is given up outside of our waits stops at its next one", async () => {
   let arrive = () => {};
   const goesOn = jest.fn();
