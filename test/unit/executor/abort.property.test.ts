@@ -31,6 +31,7 @@ import {
   type WaitOptions,
   yieldNow,
 } from "../../../src/executor";
+import { collectUnhandled } from "./unhandled";
 import { cleansUp, NOTHING_LEFT, receive, takeTwo, World } from "./world";
 
 type Operation = (world: World, options: WaitOptions) => unknown;
@@ -107,10 +108,7 @@ function isExpected(end: unknown, aborted: Error): boolean {
   return [CancelledError, SourceFreedError, AggregateError].some((each) => end instanceof each);
 }
 
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
-beforeAll(() => void process.on("unhandledRejection", onUnhandled));
-afterAll(() => void process.off("unhandledRejection", onUnhandled));
+const unhandled = collectUnhandled();
 
 const step = fc.constantFrom(
   "process",

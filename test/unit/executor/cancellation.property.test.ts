@@ -29,6 +29,7 @@ import {
   untilResume,
   yieldNow,
 } from "../../../src/executor";
+import { collectUnhandled } from "./unhandled";
 import { cleansUp, NOTHING_LEFT, receive, takeTwo, World } from "./world";
 
 type Operation = (world: World) => unknown;
@@ -152,10 +153,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   "plain promise": () => Promise.resolve(),
 };
 
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
-beforeAll(() => void process.on("unhandledRejection", onUnhandled));
-afterAll(() => void process.off("unhandledRejection", onUnhandled));
+const unhandled = collectUnhandled();
 
 const step = fc.constantFrom(
   "process",

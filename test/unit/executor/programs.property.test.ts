@@ -29,6 +29,7 @@ import {
   yieldNow,
 } from "../../../src/executor";
 import { Emitter } from "./emitter";
+import { collectUnhandled } from "./unhandled";
 
 /** A piece of a program. Pieces that consist of others run them one after the other, or beside each other. */
 interface Piece {
@@ -180,10 +181,7 @@ const { program } = fc.letrec<{ program: readonly Piece[]; piece: Piece }>((tie)
   program: fc.array(tie("piece"), { minLength: 1, maxLength: 3, size: "max" }) as never,
 }));
 
-const unhandled: unknown[] = [];
-const onUnhandled = (reason: unknown) => unhandled.push(reason);
-beforeAll(() => void process.on("unhandledRejection", onUnhandled));
-afterAll(() => void process.off("unhandledRejection", onUnhandled));
+const unhandled = collectUnhandled();
 
 test.each(["settle", "cancel", "terminate"] as const)(
   "programs of anything that can be awaited end once and leave nothing, by %s",
