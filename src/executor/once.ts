@@ -116,8 +116,7 @@ export class SignalWait<A extends readonly unknown[]>
 
   /** @internal */
   emitted(args: A): boolean {
-    const { options } = this.parking;
-    const isInline = options !== undefined && (options as OnceOptions).resume === "inline";
+    const isInline = (this.parking.options as OnceOptions | undefined)?.resume === "inline";
     if (isInline) this.release(args);
     else this.settle(args);
     return isInline;

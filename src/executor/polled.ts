@@ -37,9 +37,7 @@ export abstract class PolledWait<T> extends FrameWait<T> {
   #end(value: T): void {
     const { parking } = this;
     this.runtime.host.onAdvance?.(parking);
-    if (!parking.finish("fulfilled", value)) return;
-    this.unlist();
-    parking.poll();
+    if (this.end("fulfilled", value)) parking.poll();
   }
 
   #lookAgain(): void {

@@ -1,7 +1,7 @@
 import type { Grant } from "./grant";
 import type { Member } from "./member";
 import type { Outlook } from "./outlook";
-import type { Parking } from "./parking";
+import type { Outcome, Parking } from "./parking";
 import type { Phase } from "./phase";
 import type { ReadyLanes } from "./ready-lanes";
 import type { Runtime } from "./runtime";
@@ -114,41 +114,28 @@ export abstract class ParkedWait<T> implements Grant {
    * @param lane where to queue it, if its task is served by the runtime's own pool.
    */
   settle(value: T, lane?: ReadyLanes): void {
-    const { parking } = this;
-    if (!parking.finish("fulfilled", value)) return;
-    this.unlist();
-    parking.queue(lane);
+    if (this.end("fulfilled", value)) this.parking.queue(lane);
   }
 
   /** Ends the wait with an error. Does nothing when it has ended. */
   fail(error: unknown): void {
-    const { parking } = this;
-    if (!parking.finish("rejected", error)) return;
-    this.unlist();
-    parking.queue();
+    if (this.end("rejected", error)) this.parking.queue();
   }
 
   /** Ends the wait and settles its promise at once: for waits that name an exact moment. */
   release(value: T): void {
-    const { parking } = this;
-    if (!parking.finish("fulfilled", value)) return;
-    this.unlist();
-    parking.poll();
+    if (this.end("fulfilled", value)) this.parking.poll();
   }
 
   /** Like {@link release}, with an error. */
   releaseError(error: unknown): void {
-    const { parking } = this;
-    if (!parking.finish("rejected", error)) return;
-    this.unlist();
-    parking.poll();
+    if (this.end("rejected", error)) this.parking.poll();
   }
 
   /** Ends the wait with an error that nobody needs to handle, even if a value was on its way. */
   interrupt(error: unknown): void {
     const { parking } = this;
-    if (parking.finish("interrupted", error)) {
-      this.unlist();
+    if (this.end("interrupted", error)) {
       parking.queue();
     } else if (parking.isReady) {
       const { given } = parking;
@@ -181,6 +168,13 @@ export abstract class ParkedWait<T> implements Grant {
   /** Whether the wait has ended, and its promise hasn't been settled yet. */
   get isReady(): boolean {
     return this.parking.isReady;
+  }
+
+  /** Notes how the wait has ended, and leaves what would have ended it. False when it isn't parked. */
+  protected end(state: Outcome, outcome: unknown): boolean {
+    if (!this.parking.finish(state, outcome)) return false;
+    this.unlist();
+    return true;
   }
 
   /** Enters the wait with what will end it. If it throws, the wait was never begun. */
