@@ -51,6 +51,7 @@ export {
   progress,
   type QueueBuffer,
   queue,
+  type Resume,
   ResumeReplacedError,
   Runtime,
   RuntimeError,

@@ -2,7 +2,8 @@
 import "./serve-modules";
 import "./editor/export-plugin";
 import "./editor/task-dock";
-import { modules, setHostHooks } from "../godot";
+import { useAmbientSlot } from "../executor";
+import { modules, native, setHostHooks } from "../godot";
 import { lateDrain } from "./driver/async-executor-driver";
 import { installProcessHandlers } from "./driver/engine-host";
 import { runWaiting } from "./driver/engine-level";
@@ -28,6 +29,7 @@ modules.set("godot-ts:addon", addon);
 installStackTraces();
 installConsole();
 installProcessHandlers();
+useAmbientSlot({ get: native.ambient, set: native.setAmbient });
 installNodeCallbacks();
 
 setHostHooks({

@@ -2,7 +2,7 @@ import { type Combination, describeCombination } from "./combination";
 import { LinkedList } from "./linked-list";
 import { type Combinable, type Ending, findWaits, Member } from "./member";
 import { bestOutlook, type Outlook, worstOutlook } from "./outlook";
-import { Parking } from "./parking";
+import { newParking, type Parking } from "./parking";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /** What a {@link CombinedWait} ends with. */
@@ -36,7 +36,7 @@ export abstract class CombinedWait<T> extends ParkedWait<T> {
 
   constructor(combination: Combination, options: WaitOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.combination = combination;
   }
 

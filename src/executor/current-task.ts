@@ -1,10 +1,8 @@
-import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
+import { AsyncResource } from "node:async_hooks";
+import { ambientOwner, enterOwner } from "./ambient-owner";
 import type { Scope } from "./scope";
 import type { Task } from "./task";
 import { livingOwner, type TaskOwner } from "./task-owner";
-
-// One for the whole executor: each further one would make every await copy a larger frame.
-const ambient = new AsyncLocalStorage<TaskOwner | undefined>();
 
 /** Where the host says whose code runs, when that isn't what is ambient. */
 export interface Callbacks {
@@ -30,7 +28,7 @@ export function setCallbacks(given: Callbacks | undefined): void {
 /** The task whose code runs now, through all its awaits; undefined outside of any task. */
 export function currentTask(): Task | undefined {
   if (callbacks.running[0] !== 0) enterCallback();
-  const owner = ambient.getStore();
+  const owner = ambientOwner();
   return owner?.kind === "task" ? owner : undefined;
 }
 
@@ -41,7 +39,7 @@ export function currentTask(): Task | undefined {
 export function currentOwner(): TaskOwner | undefined {
   // Hot: outside of callbacks this costs one load.
   if (callbacks.running[0] !== 0) enterCallback();
-  return livingOwner(ambient.getStore());
+  return livingOwner(ambientOwner());
 }
 
 /** {@link currentOwner}, if it is a task. */
@@ -54,7 +52,7 @@ export function owningTask(): Task | undefined {
 function enterCallback(): void {
   callbacks.running[0] = 0;
   const owner = callbacks.enter();
-  if (owner !== "ambient") ambient.enterWith(owner);
+  if (owner !== "ambient") enterOwner(owner);
 }
 
 /** Leaves the running callback for code that belongs to somebody else. */
@@ -96,6 +94,6 @@ export class TaskStart<R> extends AsyncResource {
 }
 
 function enter<R>(task: Task, body: (task: Task) => R): R {
-  ambient.enterWith(task);
+  enterOwner(task);
   return body(task);
 }

@@ -1,6 +1,6 @@
 import type { FrameQueue } from "./frame-queue";
 import type { Outlook } from "./outlook";
-import { Parking } from "./parking";
+import { newParking, type Parking } from "./parking";
 import type { DrawPhase, Phase } from "./phase";
 import { scopeAround } from "./process-watch";
 import { quote } from "./quote";
@@ -95,7 +95,7 @@ export class FrameWait<T = void> extends ParkedWait<T> {
 
   constructor(count: number, options: WaitOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.#count = count;
     this.#scope = scopeAround(this.owner);
     // In a scope each frame is looked at, since it may not count.

@@ -1,4 +1,5 @@
 export { all } from "./all";
+export { useAmbientSlot } from "./ambient-owner";
 export { any } from "./any";
 export { type Armed, arm } from "./arm";
 export { awaited } from "./awaited";
@@ -30,12 +31,13 @@ export {
   type Attachment,
   type OnceOptions,
   once,
+  type Resume,
   type SignalListener,
   type SignalSource,
 } from "./once";
 export { Oneshot } from "./oneshot";
 export type { Outlook } from "./outlook";
-export { Parking } from "./parking";
+export { newParking, type Parking } from "./parking";
 export { type DrawPhase, PHASES, type Phase } from "./phase";
 export { PolledWait } from "./polled";
 export { PRIORITIES, type Priority } from "./priority";

@@ -1,6 +1,6 @@
 import { currentTask } from "./current-task";
 import { type Outlook, outlookOfTask } from "./outlook";
-import { Parking } from "./parking";
+import { newParking } from "./parking";
 import type { Task } from "./task";
 import { ParkedWait } from "./wait";
 
@@ -25,7 +25,7 @@ export function joinTask<T>(joined: Task<T>, mode: "result" | "end"): Promise<T>
 
 /** Waits, as part of one task, until another has ended. */
 class JoinWait<T> extends ParkedWait<T> {
-  readonly parking = new Parking(this, undefined);
+  readonly parking = newParking(this, undefined);
   readonly #joined: Task<T>;
   readonly #mode: "result" | "end";
   #unlisten: (() => void) | undefined;

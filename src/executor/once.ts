@@ -1,4 +1,4 @@
-import { Parking } from "./parking";
+import { newParking, type Parking } from "./parking";
 import { quote } from "./quote";
 import { SourceFreedError } from "./source-freed-error";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
@@ -25,18 +25,20 @@ export interface SignalSource<A extends readonly unknown[] = readonly unknown[]>
   /**
    * Does what `subscribe` does, for a listener that is an object: it saves three functions for each
    * wait, which are a quarter of what a task that waits for a signal takes. Optional.
+   *
+   * @param resume - `inline` where the promises that are due are to run when the listener has heard,
+   * before whoever emitted goes on
    */
-  attach?(listener: SignalListener<A>): Attachment;
+  attach?(listener: SignalListener<A>, resume: Resume): Attachment;
 }
+
+/** When a wait goes on whose signal was emitted: in the next drain, or within the emission. */
+export type Resume = "drain" | "inline";
 
 /** What a {@link SignalSource} calls. */
 export interface SignalListener<A extends readonly unknown[] = readonly unknown[]> {
-  /**
-   * @param args - the same array for all who listen: not to be changed
-   * @returns whether somebody goes on within the emission: the source then has the promises that are due
-   * run before whoever emitted goes on
-   */
-  emitted(args: A): boolean;
+  /** @param args - the same array for all who listen: not to be changed */
+  emitted(args: A): void;
   /** No more can come. */
   freed(): void;
 }
@@ -54,7 +56,7 @@ export interface OnceOptions extends WaitOptions {
    * other promises that are due; only where it is a promise's continuation that emits, that
    * one first goes on to its next await. By default `drain`.
    */
-  readonly resume?: "drain" | "inline" | undefined;
+  readonly resume?: Resume | undefined;
 }
 
 /**
@@ -75,16 +77,26 @@ export function once<A extends readonly unknown[]>(
   source: SignalSource<A>,
   options?: OnceOptions,
 ): Wait<A> {
-  if (typeof source?.subscribe !== "function") {
-    throw new TypeError(`once(signal) needs a signal to wait for, but got ${quote(source)}`);
-  }
-  checkResume(options?.resume);
-  return new SignalWait(source, options).begin();
+  return signalWait(source, options).begin();
 }
 
-function checkResume(resume: OnceOptions["resume"]): void {
-  if (resume === undefined || resume === "drain" || resume === "inline") return;
-  throw new TypeError(`once's resume is "drain" or "inline", but got ${quote(resume)}`);
+// Hot: a function of its own, into which V8 copies the constructor, as it doesn't into a task's loop.
+function signalWait<A extends readonly unknown[]>(
+  source: SignalSource<A>,
+  options: OnceOptions | undefined,
+): SignalWait<A> {
+  if (typeof source?.subscribe !== "function") throw notASignal(source);
+  const resume = options?.resume;
+  if (resume !== undefined && resume !== "inline" && resume !== "drain") throw notAResume(resume);
+  return new SignalWait(source, options);
+}
+
+function notASignal(source: unknown): TypeError {
+  return new TypeError(`once(signal) needs a signal to wait for, but got ${quote(source)}`);
+}
+
+function notAResume(resume: unknown): TypeError {
+  return new TypeError(`once's resume is "drain" or "inline", but got ${quote(resume)}`);
 }
 
 export class SignalWait<A extends readonly unknown[]>
@@ -97,13 +109,14 @@ export class SignalWait<A extends readonly unknown[]>
 
   constructor(source: SignalSource<A>, options: OnceOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.#source = source;
   }
 
   protected list(): void {
     const source = this.#source;
-    const attachment = source.attach === undefined ? subscribe(source, this) : source.attach(this);
+    const attachment =
+      source.attach === undefined ? subscribe(source, this) : source.attach(this, this.resume);
     // The source may have emitted, or been freed, meanwhile.
     if (this.isParked) this.#attachment = attachment;
     else attachment.detach();
@@ -115,11 +128,14 @@ export class SignalWait<A extends readonly unknown[]>
   }
 
   /** @internal */
-  emitted(args: A): boolean {
-    const isInline = (this.parking.options as OnceOptions | undefined)?.resume === "inline";
-    if (isInline) this.release(args);
+  get resume(): Resume {
+    return (this.parking.options as OnceOptions | undefined)?.resume ?? "drain";
+  }
+
+  /** @internal */
+  emitted(args: A): void {
+    if (this.resume === "inline") this.release(args);
     else this.settle(args);
-    return isInline;
   }
 
   /** @internal */
@@ -146,7 +162,8 @@ function subscribe<A extends readonly unknown[]>(
 ): Attachment {
   const detach = source.subscribe(
     (...args) => {
-      if (wait.emitted(args)) wait.runtime.host.runMicrotasks?.();
+      wait.emitted(args);
+      if (wait.resume === "inline") wait.runtime.host.runMicrotasks?.();
     },
     () => wait.freed(),
   );

@@ -44,12 +44,17 @@ export class Parking implements LocalFuture {
   #resolve: ((value: unknown) => void) | undefined;
   #reject: ((error: unknown) => void) | undefined;
 
-  constructor(wait: ParkedWait<unknown>, options: WaitOptions | undefined) {
-    if (options !== undefined) checkOptions(options);
+  /** See {@link newParking}. */
+  constructor(
+    wait: ParkedWait<unknown>,
+    options: WaitOptions | undefined,
+    owner: TaskOwner | undefined,
+    runtime: Runtime,
+  ) {
     this.wait = wait;
     this.options = options;
-    this.owner = currentOwner();
-    this.runtime = this.owner?.runtime ?? Runtime.current();
+    this.owner = owner;
+    this.runtime = runtime;
   }
 
   get name(): string {
@@ -84,10 +89,9 @@ export class Parking implements LocalFuture {
 
   /** What the wait returns instead of beginning, when it may not begin. */
   refusal(): Promise<never> | undefined {
-    const refused = this.task?.refuseWait();
-    if (refused !== undefined) return refused;
-    const signal = this.options?.signal;
-    return signal?.aborted === true ? Promise.reject(signal.reason) : undefined;
+    const { owner, options } = this;
+    const refused = owner?.kind === "task" ? owner.refuseWait() : undefined;
+    return refused === undefined && options !== undefined ? refusalOf(options) : refused;
   }
 
   park(): Promise<unknown> {
@@ -98,17 +102,17 @@ export class Parking implements LocalFuture {
     this.promise = promise;
     this.#state = "parked";
     this.#home().addWait(this);
-    this.runtime.waitCount++;
-    if (this.runtime.keepsStacks) keepStack(this.wait);
-    if (this.phase !== undefined) this.runtime.phases.use(this.phase);
+    const { runtime, options } = this;
+    runtime.waitCount++;
+    if (runtime.keepsStacks) keepStack(this.wait);
+    if (options !== undefined) usePhase(runtime, options);
     return promise;
   }
 
-  /** Has the wait end when its signal is aborted. */
-  watchSignal(signal: AbortSignal): void {
-    const onAbort = () => this.wait.interrupt(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    abortListeners.set(this, onAbort);
+  /** Has the wait end when its signal, if it has one, is aborted. */
+  watchSignal(): void {
+    const signal = this.options?.signal;
+    if (signal !== undefined) watch(this, signal);
   }
 
   /** Notes how a parked wait has ended. False when it isn't parked. */
@@ -116,7 +120,7 @@ export class Parking implements LocalFuture {
     if (this.#state !== "parked") return false;
     this.#state = state;
     this.#outcome = outcome;
-    if (this.options?.signal !== undefined) this.#unwatchSignal();
+    if (this.options !== undefined) this.#unwatchSignal();
     return true;
   }
 
@@ -158,7 +162,7 @@ export class Parking implements LocalFuture {
 
   /** Leaves a wait whose promise will not be settled. */
   forget(): void {
-    if (this.options?.signal !== undefined) this.#unwatchSignal();
+    this.#unwatchSignal();
     this.#leave("dropped");
   }
 
@@ -183,10 +187,11 @@ export class Parking implements LocalFuture {
   #deliver(state: State, outcome: unknown): void {
     this.#leave("delivered");
     this.runtime.counters.released++;
-    if (state === "fulfilled") {
-      this.#resolve?.(outcome);
-      return;
-    }
+    if (state === "fulfilled") this.#resolve?.(outcome);
+    else this.#deliverError(state, outcome);
+  }
+
+  #deliverError(state: State, outcome: unknown): void {
     if (state === "interrupted") this.promise?.then(undefined, ignore);
     this.#reject?.(outcome);
   }
@@ -194,15 +199,53 @@ export class Parking implements LocalFuture {
   #leave(state: State): void {
     this.#state = state;
     this.#home().removeWait(this);
-    this.runtime.waitCount--;
-    this.runtime.hasStirred = true;
-    if (this.phase !== undefined) this.runtime.phases.leave(this.phase);
+    const { runtime, options } = this;
+    runtime.waitCount--;
+    runtime.hasStirred = true;
+    if (options !== undefined) leavePhase(runtime, options);
   }
 
   #unwatchSignal(): void {
+    const signal = this.options?.signal;
+    if (signal === undefined) return;
     const onAbort = abortListeners.get(this);
-    if (onAbort !== undefined) this.options?.signal?.removeEventListener("abort", onAbort);
+    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
   }
+}
+
+/**
+ * The state of a wait that belongs to who runs now.
+ *
+ * @throws TypeError where the options aren't what they should be; RuntimeError where nothing would end it.
+ *
+ * Hot: apart from the constructor, which V8 copies into this function, and so makes the object itself.
+ */
+export function newParking(wait: ParkedWait<unknown>, options: WaitOptions | undefined): Parking {
+  if (options !== undefined) checkOptions(options);
+  const owner = currentOwner();
+  return new Parking(wait, options, owner, owner?.runtime ?? Runtime.current());
+}
+
+// Hot: what few waits need is apart, which leaves what all need so small that V8 makes one function of
+// it and of what it calls.
+
+function refusalOf({ signal }: WaitOptions): Promise<never> | undefined {
+  return signal?.aborted === true ? Promise.reject(signal.reason) : undefined;
+}
+
+function watch(parking: Parking, signal: AbortSignal): void {
+  if (!parking.isParked) return;
+  const onAbort = () => parking.wait.interrupt(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+  abortListeners.set(parking, onAbort);
+}
+
+function usePhase(runtime: Runtime, { phase }: WaitOptions): void {
+  if (phase !== undefined) runtime.phases.use(phase);
+}
+
+function leavePhase(runtime: Runtime, { phase }: WaitOptions): void {
+  if (phase !== undefined) runtime.phases.leave(phase);
 }
 
 function ignore(): void {}

@@ -1,6 +1,6 @@
 import { CLOCK_NAMES, type ClockName } from "./clock";
 import type { Outlook } from "./outlook";
-import { Parking } from "./parking";
+import { newParking, type Parking } from "./parking";
 import { type StoppedTime, scopeAround } from "./process-watch";
 import { quote } from "./quote";
 import type { Scope } from "./scope";
@@ -61,7 +61,7 @@ export class SleepWait<T = void> extends ParkedWait<T> implements TimerEntry {
 
   constructor(seconds: number, options: SleepOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.#seconds = seconds;
     this.#clock = options?.clock ?? "game";
     if (!CLOCK_NAMES.includes(this.#clock)) {

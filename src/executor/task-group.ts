@@ -1,7 +1,7 @@
 import type { CancelledError } from "./cancelled-error";
 import { currentOwner } from "./current-task";
 import type { Outlook } from "./outlook";
-import { Parking } from "./parking";
+import { newParking } from "./parking";
 import { Scope } from "./scope";
 import type { Task } from "./task";
 import { ParkedWait } from "./wait";
@@ -122,7 +122,7 @@ export class TaskGroup extends Scope implements AsyncDisposable {
 
 /** The end of all that belongs to a group. */
 class EmptyWait extends ParkedWait<void> {
-  readonly parking = new Parking(this, undefined);
+  readonly parking = newParking(this, undefined);
   readonly #group: TaskGroup;
   readonly #listed: Set<EmptyWait>;
 

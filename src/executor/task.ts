@@ -192,11 +192,14 @@ export class Task<T = unknown>
 
   /** @internal What a wait returns instead of beginning, when the task may not wait. */
   refuseWait(): Promise<never> | undefined {
-    if (this.#cancellation === undefined) return undefined;
+    return this.#cancellation === undefined ? undefined : this.#refuse(this.#cancellation);
+  }
+
+  #refuse(cancellation: CancelledError): Promise<never> | undefined {
     if (this.isSettled) return new Promise(nothing);
     if (this.#hasDelivered) return undefined;
     this.#hasDelivered = true;
-    const refused = Promise.reject(this.#cancellation);
+    const refused = Promise.reject(cancellation);
     refused.catch(nothing);
     refusals.set(this, refused);
     return refused;

@@ -1,4 +1,4 @@
-import { Parking } from "./parking";
+import { newParking, type Parking } from "./parking";
 import { RuntimeError } from "./runtime-error";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
@@ -33,7 +33,7 @@ export class ResumeWait<T = unknown> extends ParkedWait<T> {
   readonly parking: Parking;
   constructor(options: WaitOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     if (this.task === undefined) {
       throw new RuntimeError(
         "noTask",

@@ -16,15 +16,24 @@ export interface WaitOptions {
 
 /** @throws TypeError when they are not what they should be. */
 export function checkOptions(options: WaitOptions): void {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(`a wait's options are an object like { name: "…" }, not ${quote(options)}`);
-  }
-  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function") {
-    throw new TypeError(`a wait's signal is an AbortSignal, not ${quote(options.signal)}`);
-  }
-  if (options.phase !== undefined && !PHASES.includes(options.phase)) {
-    throw new RangeError(
-      `a wait's phase is one of ${PHASES.map(quote).join(", ")}, but got ${quote(options.phase)}`,
-    );
-  }
+  // Hot: what most options don't have is apart.
+  if (typeof options !== "object" || options === null) throw notOptions(options);
+  if (options.signal !== undefined) checkSignal(options.signal);
+  if (options.phase !== undefined) checkPhase(options.phase);
+}
+
+function notOptions(options: unknown): TypeError {
+  return new TypeError(`a wait's options are an object like { name: "…" }, not ${quote(options)}`);
+}
+
+function checkSignal(signal: AbortSignal): void {
+  if (typeof signal?.addEventListener === "function") return;
+  throw new TypeError(`a wait's signal is an AbortSignal, not ${quote(signal)}`);
+}
+
+function checkPhase(phase: Phase): void {
+  if (PHASES.includes(phase)) return;
+  throw new RangeError(
+    `a wait's phase is one of ${PHASES.map(quote).join(", ")}, but got ${quote(phase)}`,
+  );
 }

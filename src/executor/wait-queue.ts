@@ -1,5 +1,5 @@
 import { type Linked, LinkedList } from "./linked-list";
-import { Parking } from "./parking";
+import { newParking, type Parking } from "./parking";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /** What a {@link WaitQueue} wants from whoever made it. */
@@ -62,7 +62,7 @@ export class QueuedWait<T, Brought> extends ParkedWait<T> {
 
   constructor(queue: WaitQueue<T, Brought>, brought: Brought, options: WaitOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.#queue = queue;
     this.brought = brought;
   }

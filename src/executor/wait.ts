@@ -28,7 +28,7 @@ export type Wait<T> = Promise<T>;
  */
 export abstract class ParkedWait<T> implements Grant {
   /**
-   * Its state: `new Parking(this, options)`, made by the constructor of each class that extends this one.
+   * Its state: `newParking(this, options)`, made by the constructor of each class that extends this one.
    *
    * Hot: this class has no constructor and no fields, since V8 would not inline them into those of the
    * classes that extend it.
@@ -103,8 +103,7 @@ export abstract class ParkedWait<T> implements Grant {
       parking.forget();
       throw error;
     }
-    const signal = parking.options?.signal;
-    if (signal !== undefined && parking.isParked) parking.watchSignal(signal);
+    parking.watchSignal();
     return promise as Wait<T>;
   }
 

@@ -1,4 +1,4 @@
-import { Parking } from "./parking";
+import { newParking, type Parking } from "./parking";
 import { ParkedWait, type Wait, type WaitOptions } from "./wait";
 
 /**
@@ -15,7 +15,7 @@ class YieldWait extends ParkedWait<void> {
 
   constructor(options: WaitOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
   }
 
   protected list(): void {

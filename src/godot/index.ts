@@ -22,7 +22,7 @@ export type {
 export { type AnyFunction, type Constructor, invoker, modules, native } from "./native";
 export { hasPointers, withPointers } from "./pointer";
 export { type Signal as SignalHandle, signalOf } from "./signal";
-export { attach, listen, type SignalListener } from "./signal-hub";
+export { hubFor, listen, type SignalHub, type SignalListener } from "./signal-hub";
 export {
   isVariantTypeName,
   typeCode,

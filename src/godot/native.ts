@@ -345,8 +345,19 @@ export interface Native {
    * `fn` to the garbage collector: JavaScript has to hold it.
    */
   listener(fn: AnyFunction, onFreed: () => void): Handle;
-  /** The same, but it holds `fn`, which returns true where the microtasks run before the caller goes on. */
-  dispatcher(fn: (...args: readonly unknown[]) => true | undefined, onFreed: () => void): Handle;
+  /** The same, but it holds `dispatch`. */
+  dispatcher(dispatch: (...args: readonly unknown[]) => void, onFreed: () => void): Handle;
+  /**
+   * The same, and when it was called the microtasks run, before the caller goes on.
+   *
+   * @param dispatchAmbient does what `dispatch` does with the one argument that is {@link ambient}: the
+   * call may be one of the microtasks, and those get no arguments.
+   */
+  inlineDispatcher(
+    dispatch: (...args: readonly unknown[]) => void,
+    dispatchAmbient: () => void,
+    onFreed: () => void,
+  ): Handle;
 
   /** Emits a signal of an object, and returns true; undefined when the object has been freed. */
   emit(
@@ -367,6 +378,10 @@ export interface Native {
   /** One turn of the event loop that never waits. */
   turnIo(): void;
   runMicrotasks(): void;
+
+  /** What V8 keeps for the code that runs, through its promises. Outside of a microtask that is Node's own. */
+  ambient(): unknown;
+  setAmbient(value: unknown): void;
 
   /** Prints an error (0), a warning (1) or a script error (2), as the engine prints its own. */
   print(

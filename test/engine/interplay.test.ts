@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import { EventEmitter, once as onceEvent, on as onEvent } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { currentTask, frames, isCancellation, nextFrame, sleep, spawn, type Task } from "godot-ts";
@@ -136,6 +136,45 @@ describe("the current task stays the same through", () => {
       }),
     );
     expect(seen).toEqual(["cellar", "cellar"]);
+  });
+
+  test("one that is entered for the rest of a task, left, and disabled", async () => {
+    const level = new AsyncLocalStorage<string>();
+    const other = new AsyncLocalStorage<number>();
+    const seen = await inTask(async () => {
+      const stores = () => [level.getStore(), other.getStore()];
+      level.enterWith("attic");
+      other.enterWith(1);
+      await nextFrame();
+      const entered = stores();
+      const child = await spawn(async () => {
+        level.enterWith("roof");
+        await nextFrame();
+        return stores();
+      });
+      const left = level.exit(stores);
+      const bound = AsyncLocalStorage.snapshot();
+      level.disable();
+      await nextFrame();
+      return [entered, child, left, stores(), bound(stores), stores()];
+    });
+    const gone = [undefined, 1];
+    expect(seen).toEqual([["attic", 1], ["roof", 1], gone, gone, gone, gone]);
+  });
+
+  test("an AsyncResource that was made in another task, whose code is that one's", async () => {
+    const level = new AsyncLocalStorage<string>();
+    const code = () => [currentTask()?.name, level.getStore()];
+    const resource = await level.run("cellar", () =>
+      spawn(async () => new AsyncResource("made"), { name: "maker", start: "now" }),
+    );
+    const seen = await inTask(async () => {
+      const bound = AsyncResource.bind(code);
+      return [resource.runInAsyncScope(code), bound(), level.run("roof", () => bound())];
+    });
+    // It has ended, but for what it left running the task is still there.
+    expect(seen.map(([, store]) => store)).toEqual(["cellar", undefined, undefined]);
+    expect(seen[0]?.[0]).toBe("maker");
   });
 });
 

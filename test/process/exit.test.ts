@@ -34,6 +34,12 @@ test("process.exit in a callback of the engine's runs nothing after it either", 
   expect(status).toBe(5);
 });
 
+test("process.exit in a task that goes on within an emission runs nothing after it either", async () => {
+  const { status, stdout } = await runGame("exit-in-an-inline-wait");
+  expect(stdout).not.toContain("never printed");
+  expect(status).toBe(7);
+});
+
 test("process.exit in a timer ends the game with that status", async () => {
   const { status, stdout, stderr } = await runGame("exit-in-a-timer", { args: ["--verbose"] });
   expect(exitComplaints(stdout + stderr)).toEqual([]);

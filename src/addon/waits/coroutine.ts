@@ -1,6 +1,13 @@
 import { RefCounted, Signal, type Variant } from "godot";
 
-import { ParkedWait, Parking, type Task, type Wait, type WaitOptions } from "../../executor";
+import {
+  newParking,
+  ParkedWait,
+  type Parking,
+  type Task,
+  type Wait,
+  type WaitOptions,
+} from "../../executor";
 import { native } from "../../godot";
 import { taskOf } from "../for-gdscript/task-object";
 import { once } from "./once";
@@ -38,7 +45,7 @@ class CoroutineWait<T> extends ParkedWait<T> {
 
   constructor(result: Variant, options: WaitOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.#result = result;
   }
 

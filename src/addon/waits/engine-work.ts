@@ -1,5 +1,12 @@
 import { AsyncResource } from "node:async_hooks";
-import { type Outlook, ParkedWait, Parking, type Wait, type WaitOptions } from "../../executor";
+import {
+  newParking,
+  type Outlook,
+  ParkedWait,
+  type Parking,
+  type Wait,
+  type WaitOptions,
+} from "../../executor";
 
 export interface WorkOptions extends WaitOptions {
   /**
@@ -141,7 +148,7 @@ export class WorkWait<T> extends ParkedWait<T> {
 
   constructor(work: EngineWork<T>, options: WorkOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.#work = work;
     const onProgress = options?.onProgress;
     // Called from the driver, it belongs to the task that waits all the same.

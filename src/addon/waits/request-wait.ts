@@ -1,5 +1,5 @@
 import { Callable, Error as EngineError, errorString, HTTPClient, HTTPRequest, Node } from "godot";
-import { ParkedWait, Parking } from "../../executor";
+import { newParking, ParkedWait, type Parking } from "../../executor";
 import { HttpResponse } from "./http-response";
 import type { HttpMethod, RequestOptions } from "./request";
 import { RequestError } from "./request-error";
@@ -17,7 +17,7 @@ export class RequestWait extends ParkedWait<HttpResponse> {
 
   constructor(url: string, method: HttpMethod, options: RequestOptions) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.#url = url;
     this.#method = method;
     this.#options = options;

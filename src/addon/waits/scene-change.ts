@@ -1,5 +1,5 @@
 import { Engine, type Node, SceneTree } from "godot";
-import { ParkedWait, Parking, type Wait, type WaitOptions } from "../../executor";
+import { newParking, ParkedWait, type Parking, type Wait, type WaitOptions } from "../../executor";
 import { requireObject } from "./engine-wait";
 import { SourceListener } from "./source-listener";
 
@@ -37,7 +37,7 @@ export class SceneWait extends ParkedWait<Node> {
 
   constructor(tree: SceneTree, options: WaitOptions | undefined) {
     super();
-    this.parking = new Parking(this, options);
+    this.parking = newParking(this, options);
     this.tree = tree;
     this.#source = new SourceListener("the scene tree", (error) => this.fail(error));
   }

@@ -1,6 +1,6 @@
 import { Node, type Signal } from "godot";
-import type { Attachment, SignalListener, SignalSource } from "../../executor";
-import { type AnyFunction, attach, listen, type SignalHandle } from "../../godot";
+import type { Attachment, Resume, SignalListener, SignalSource } from "../../executor";
+import { type AnyFunction, hubFor, listen, type SignalHandle, type SignalHub } from "../../godot";
 
 /** What waits for emissions take: a signal of the engine, or anything that can be listened to. */
 export type Emitting<A extends readonly unknown[]> = SignalSource<A> | Signal<A & unknown[]>;
@@ -14,6 +14,15 @@ export function sourceOf<A extends readonly unknown[]>(
   what: string,
   signal: Emitting<A>,
 ): SignalSource<A> {
+  // Hot: in a loop of inline waits, a new one each time was a fifth of the cost.
+  const known = (signal as unknown as SourceHolder | undefined)?.[sourceKey];
+  return known === undefined ? newSourceOf(what, signal) : (known as unknown as SignalSource<A>);
+}
+
+function newSourceOf<A extends readonly unknown[]>(
+  what: string,
+  signal: Emitting<A>,
+): SignalSource<A> {
   if (typeof (signal as SignalSource<A> | undefined)?.subscribe === "function") {
     return signal as SignalSource<A>;
   }
@@ -21,8 +30,7 @@ export function sourceOf<A extends readonly unknown[]>(
   if (typeof handle?.getObject !== "function") {
     throw new TypeError(`${what}(signal) needs a signal to wait for, but got ${String(signal)}`);
   }
-  // Hot: in a loop of inline waits, a new one each time was a fifth of the cost.
-  handle[sourceKey] ??= new EngineSource(handle);
+  handle[sourceKey] = new EngineSource(handle);
   return handle[sourceKey] as unknown as SignalSource<A>;
 }
 
@@ -34,10 +42,12 @@ interface SourceHolder extends SignalHandle {
 
 class EngineSource implements SignalSource {
   readonly #signal: SignalHandle;
+  readonly #hub: SignalHub;
   readonly #className: string;
 
   constructor(signal: SignalHandle) {
     this.#signal = signal;
+    this.#hub = hubFor(signal);
     this.#className = signal.getObject()?.constructor.name ?? "freed object";
   }
 
@@ -57,7 +67,7 @@ class EngineSource implements SignalSource {
     return listen(this.#signal, listener, onFreed);
   }
 
-  attach(listener: SignalListener): Attachment {
-    return attach(this.#signal, listener);
+  attach(listener: SignalListener, resume: Resume): Attachment {
+    return (resume === "inline" ? this.#hub.inline : this.#hub).add(listener);
   }
 }

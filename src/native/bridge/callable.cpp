@@ -28,7 +28,8 @@ struct JsCallable {
   uint32_t id;
   // Whose code it is, by instance id.
   uint64_t owner_id;
-  Hold hold;
+  // Of an inline dispatcher.
+  v8::Global<v8::Function> dispatch_ambient{};
   JsCallable *previous = nullptr;
   JsCallable *next = nullptr;
 };
@@ -87,6 +88,36 @@ void report_lost_answer(v8::Isolate *isolate, v8::Local<v8::Function> function,
   report_exception(try_catch, name);
 }
 
+CallArguments convert(v8::Isolate *isolate, const GDExtensionConstVariantPtr *arguments,
+                      int64_t count) {
+  CallArguments result(static_cast<size_t>(count));
+  for (int i = 0; i < result.size(); i++) {
+    result[static_cast<size_t>(i)] = from_variant(isolate, Variant::at(arguments[i]));
+  }
+  return result;
+}
+
+void dispatch_inline(v8::Isolate *isolate, JsCallable *self,
+                     const GDExtensionConstVariantPtr *arguments, int64_t count) {
+  const OwnTurn turn;
+  const v8::Local<v8::Function> function = self->function.Get(isolate);
+  // Hot: as a microtask it enters JavaScript once, where to call it, and then run the microtasks,
+  // would enter twice.
+  if (count > 1 || node_host().runs_microtasks()) {
+    const v8::TryCatch try_catch(isolate);
+    CallArguments argv = convert(isolate, arguments, count);
+    if (node_host().call(function, v8::Undefined(isolate), argv.size(), argv.data()).IsEmpty()) {
+      report_exception(try_catch, name_of(isolate, function));
+    }
+  } else if (count == 1) {
+    node_host().queue_microtask(self->dispatch_ambient.Get(isolate),
+                                from_variant(isolate, Variant::at(arguments[0])));
+  } else {
+    node_host().queue_microtask(function);
+  }
+  node_host().run_microtasks();
+}
+
 enum class Caller { kWaits, kHasGoneOn };
 
 void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int64_t count,
@@ -94,21 +125,17 @@ void call_now(JsCallable *self, const GDExtensionConstVariantPtr *arguments, int
   if (!node_host().running() || self->function.IsEmpty() || FastCall::refused()) return;
   const host::EnterScope scope;
   v8::Isolate *isolate = scope.isolate();
+  if (!self->dispatch_ambient.IsEmpty()) {
+    dispatch_inline(isolate, self, arguments, count);
+    return;
+  }
   const v8::TryCatch try_catch(isolate);
   const v8::Local<v8::Function> function = self->function.Get(isolate);
-  CallArguments argv(static_cast<size_t>(count));
-  for (int i = 0; i < argv.size(); i++) {
-    argv[static_cast<size_t>(i)] = from_variant(isolate, Variant::at(arguments[i]));
-  }
+  CallArguments argv = convert(isolate, arguments, count);
   const RunningCall running(self->owner_id);
   v8::Local<v8::Value> value;
   const bool returned =
       node_host().call(function, v8::Undefined(isolate), argv.size(), argv.data()).ToLocal(&value);
-  if (returned && self->hold == Hold::kDispatcher) {
-    const OwnTurn turn;
-    if (!value->IsUndefined()) node_host().run_microtasks();
-    return;
-  }
   // A promise is for JavaScript alone: the engine gets nil.
   if (returned && (value->IsNullOrUndefined() || value->IsPromise())) return;
   if (returned && caller == Caller::kHasGoneOn) {
@@ -185,18 +212,15 @@ void on_to_string(void *userdata, GDExtensionBool *is_valid, GDExtensionStringPt
       engine::String("TypeScript::" + name_of(scope.isolate(), function));
 }
 
-}  // namespace
+JsCallable *make(v8::Isolate *isolate, v8::Local<v8::Function> function,
+                 v8::Local<v8::Function> on_freed) {
+  return new JsCallable{v8::Global<v8::Function>(isolate, function),
+                        v8::Global<v8::Function>(isolate, on_freed), id_of(isolate, function),
+                        RunningCall::owner_id()};
+}
 
-Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
-                      v8::Local<v8::Function> on_freed, Hold hold) {
-  auto *self = new JsCallable{v8::Global<v8::Function>(isolate, function),
-                              v8::Global<v8::Function>(isolate, on_freed),
-                              id_of(isolate, function),
-                              RunningCall::owner_id(),
-                              hold,
-                              nullptr,
-                              first};
-  if (hold == Hold::kWeak) self->function.SetWeak();
+Variant hand_over(JsCallable *self) {
+  self->next = first;
   if (first != nullptr) first->previous = self;
   first = self;
   GDExtensionCallableCustomInfo2 info{};
@@ -212,6 +236,22 @@ Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
   engine::AnyValue callable(GDEXTENSION_VARIANT_TYPE_CALLABLE);
   api.callable_custom_create2(callable.ptr(), &info);
   return Variant::from_typed(GDEXTENSION_VARIANT_TYPE_CALLABLE, callable.ptr());
+}
+
+}  // namespace
+
+Variant make_callable(v8::Isolate *isolate, v8::Local<v8::Function> function,
+                      v8::Local<v8::Function> on_freed, Hold hold) {
+  JsCallable *self = make(isolate, function, on_freed);
+  if (hold == Hold::kWeak) self->function.SetWeak();
+  return hand_over(self);
+}
+
+Variant make_inline_dispatcher(v8::Isolate *isolate, const InlineDispatcher &dispatcher,
+                               v8::Local<v8::Function> on_freed) {
+  JsCallable *self = make(isolate, dispatcher.dispatch, on_freed);
+  self->dispatch_ambient.Reset(isolate, dispatcher.dispatch_ambient);
+  return hand_over(self);
 }
 
 v8::Local<v8::Function> function_of(v8::Isolate *isolate, const Variant &callable) {
@@ -261,6 +301,7 @@ void release_callables() {
   for (JsCallable *self = first; self != nullptr; self = self->next) {
     self->function.Reset();
     self->on_freed.Reset();
+    self->dispatch_ambient.Reset();
   }
   for (JsCallable *self : frees) free_now(self);
 }

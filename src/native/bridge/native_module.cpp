@@ -186,13 +186,29 @@ void callable(const Info &info) {
       make_callable(isolate, info[0].As<v8::Function>(), v8::Local<v8::Function>(), Hold::kWeak)));
 }
 
-// (function, onFreed): a Callable to connect, then to release.
-template <Hold Kind>
+// listener(function, onFreed): a Callable to connect, then to release.
 void listener(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   info.GetReturnValue().Set(VariantHandle::make_plain(
-      isolate,
-      make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(), Kind)));
+      isolate, make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(),
+                             Hold::kWeak)));
+}
+
+// dispatcher(dispatch, onFreed): the same, but it holds the function.
+void dispatcher(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  info.GetReturnValue().Set(VariantHandle::make_plain(
+      isolate, make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(),
+                             Hold::kStrong)));
+}
+
+// inlineDispatcher(dispatch, dispatchAmbient, onFreed): the same.
+void inline_dispatcher(const Info &info) {
+  v8::Isolate *isolate = info.GetIsolate();
+  info.GetReturnValue().Set(VariantHandle::make_plain(
+      isolate, make_inline_dispatcher(isolate,
+                                      {info[0].As<v8::Function>(), info[1].As<v8::Function>()},
+                                      info[2].As<v8::Function>())));
 }
 
 // functionOf(value): the function that the handle of a Callable holds, or undefined.
@@ -290,19 +306,20 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"defineClass", &define_class},
       {"destroy", &destroy},
       {"dictionaryFrom", &dictionary_from},
-      {"dispatcher", &listener<Hold::kDispatcher>},
+      {"dispatcher", &dispatcher},
       {"drain", &drain},
       {"emit", &emit},
       {"enterCall", &enter_call},
       {"freedId", &freed_id},
       {"functionOf", &function_of_handle},
       {"handleClass", &handle_class},
+      {"inlineDispatcher", &inline_dispatcher},
       {"isAlive", &is_alive},
       {"items", &items},
       {"keep", &keep_wrapper},
       {"leaveToEngine", &leave_to_engine},
       {"letGo", &let_go},
-      {"listener", &listener<Hold::kWeak>},
+      {"listener", &listener},
       {"loadHelp", &load_help},
       {"memory", &memory},
       {"method", &make_method},
@@ -336,6 +353,13 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
     exports->Set(context, key(isolate, name), v8::ArrayBuffer::New(isolate, std::move(store)))
         .Check();
   };
+  // V8's own functions by which Node keeps what is ambient: optimised code calls nothing for them.
+  const auto extra = [&](const char *name, const char *as) {
+    auto function = context->GetExtrasBindingObject()->Get(context, key(isolate, name));
+    exports->Set(context, key(isolate, as), function.ToLocalChecked()).Check();
+  };
+  extra("getContinuationPreservedEmbedderData", "ambient");
+  extra("setContinuationPreservedEmbedderData", "setAmbient");
   share("sharedBuffer", shared_buffer, kSharedBufferSize);
   share("runningCall", &running_call_state, sizeof(running_call_state));
 }

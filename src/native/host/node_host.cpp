@@ -173,6 +173,20 @@ v8::MaybeLocal<v8::Value> NodeHost::call(v8::Local<v8::Function> function,
   return result;
 }
 
+void NodeHost::run_microtasks() {
+  depth_++;
+  entries_++;
+  microtasks_->PerformCheckpoint(isolate_);
+  leave_javascript();
+}
+
+void NodeHost::queue_microtask(v8::Local<v8::Function> function, v8::Local<v8::Value> ambient) {
+  const v8::Local<v8::Value> outer = isolate_->GetContinuationPreservedEmbedderData();
+  isolate_->SetContinuationPreservedEmbedderData(ambient);
+  microtasks_->EnqueueMicrotask(isolate_, function);
+  isolate_->SetContinuationPreservedEmbedderData(outer);
+}
+
 // process.exit() must not return to its caller, and must not end the engine under its feet: the
 // JavaScript on the stack is terminated, and the engine asked to quit when it has unwound.
 void NodeHost::request_exit(int code) {

@@ -54,7 +54,13 @@ class NodeHost {
   // microtasks and the unhandled rejections. May re-enter JavaScript.
   v8::MaybeLocal<v8::Value> drain(v8::Local<v8::Function> function);
   // Runs the microtasks now. Harmless where they are running already.
-  void run_microtasks() { microtasks_->PerformCheckpoint(isolate_); }
+  void run_microtasks();
+  bool runs_microtasks() const { return microtasks_->IsRunningMicrotasks(); }
+  void queue_microtask(v8::Local<v8::Function> function) {
+    microtasks_->EnqueueMicrotask(isolate_, function);
+  }
+  // The value is ambient for the function, in place of what is ambient now.
+  void queue_microtask(v8::Local<v8::Function> function, v8::Local<v8::Value> ambient);
 
   // Calls `function` from the engine. What it throws is left to `try_catch`. A process.exit() in
   // there has unwound all JavaScript when the outermost call returns.

@@ -86,6 +86,7 @@ const NO_WAITS = [
   "getExecutor",
   "isAbort",
   "isCancellation",
+  "newParking",
   "placeOf",
   "progress",
   "queue",
@@ -95,6 +96,7 @@ const NO_WAITS = [
   "taskGroup",
   "tasks",
   "tryGetExecutor",
+  "useAmbientSlot",
 ];
 
 test("no wait of the module is left out here", () => {

@@ -1,8 +1,8 @@
 import {
+  newParking,
   nextFrame,
   once,
   ParkedWait,
-  Parking,
   sleep,
   spawn,
   TestHost,
@@ -87,7 +87,7 @@ test("options that aren't an object are refused with an error that quotes them",
 });
 
 class Twice extends ParkedWait<string> {
-  readonly parking = new Parking(this, undefined);
+  readonly parking = newParking(this, undefined);
   unlisted = 0;
 
   protected list(): void {}
