@@ -33,10 +33,10 @@ class DirectArguments {
     // First what is in the buffer: to convert the others may run JavaScript, and so does the engine
     // while it holds references to these.
     for (size_t i = 0; i < count; i++) {
-      std::memcpy(slots_[i], shared_argument(i), kSmallValue);
       if (method.has_large_values) {
-        std::memcpy(slots_[i] + kSmallValue, shared_argument(i) + kSmallValue,
-                    kSharedSlotSize - kSmallValue);
+        copy_from_slot<kSharedSlotSize>(slots_[i], shared_argument(i));
+      } else {
+        copy_from_slot<kSmallValue>(slots_[i], shared_argument(i));
       }
       pointers_[i] = slots_[i];
     }

@@ -16,11 +16,21 @@ constexpr size_t kSmallValue = 16;
 constexpr size_t kSharedArguments = 14;
 constexpr size_t kSharedBufferSize = (1 + kSharedArguments + 1) * kSharedSlotSize;
 
-alignas(8) inline unsigned char shared_buffer[kSharedBufferSize];
+alignas(kSharedSlotSize) inline unsigned char shared_buffer[kSharedBufferSize];
 
 inline unsigned char *shared_argument(size_t index) {
   return shared_buffer + (1 + index) * kSharedSlotSize;
 }
+// Copies `Size` bytes of a slot. Hot: word by word, as JavaScript has just laid numbers there. A wider
+// load would wait until the processor has written them to memory, which takes 10 ns.
+template <size_t Size>
+void copy_from_slot(unsigned char *to, const unsigned char *slot) {
+  using Word [[gnu::may_alias]] = uint64_t;
+  static_assert(Size % sizeof(Word) == 0);
+  const auto *words = reinterpret_cast<const volatile Word *>(slot);
+  for (size_t i = 0; i < Size / sizeof(Word); i++) reinterpret_cast<Word *>(to)[i] = words[i];
+}
+
 inline int32_t &shared_status() {
   return *reinterpret_cast<int32_t *>(shared_argument(kSharedArguments));
 }
