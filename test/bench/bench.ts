@@ -28,6 +28,7 @@ import { startTasks } from "./start-tasks";
 import { stringProperty } from "./string-property";
 import { tasksOnSignal } from "./tasks-on-signal";
 import { untilPredicates } from "./until";
+import { unusedPhases } from "./unused-phases";
 import { vectorGet, vectorSet } from "./vector-property";
 import { wakeAndPark } from "./wake-and-park";
 
@@ -85,6 +86,7 @@ export class Bench extends Node {
       ...parkedMemory(node),
       idleProcess(drains),
       idlePhysics(drains),
+      unusedPhases(drains),
       ...sleepingTasks(drains, new MeasuringNode(this.getNode("Timers") as Node)),
     ]) {
       if (!benchmark.name.includes(only)) continue;
