@@ -1,6 +1,15 @@
-import { type Node, Timer } from "godot";
+import {
+  Animation,
+  AnimationLibrary,
+  AnimationPlayer,
+  AudioStreamGenerator,
+  AudioStreamPlayer,
+  type Node,
+  Timer,
+} from "godot";
 import {
   all,
+  animationFinished,
   any,
   Broadcast,
   Channel,
@@ -14,6 +23,7 @@ import {
   on,
   once,
   physicsFrames,
+  played,
   race,
   Semaphore,
   sceneChange,
@@ -59,6 +69,8 @@ function waitsOf(node: Node): Readonly<Record<string, () => PromiseLike<unknown>
   const broadcast = new Broadcast<number>();
   const tween = node.createTween();
   tween.tweenInterval(hour * 1000);
+  const animator = animatorOf(node);
+  const voice = voiceOf(node);
   const other = spawn(() => latch.wait(), { name: "other" });
   const never = () => false;
   const always = () => 0;
@@ -73,6 +85,8 @@ function waitsOf(node: Node): Readonly<Record<string, () => PromiseLike<unknown>
     "on a signal": () => once(timer.timeout),
     "in on": () => on(timer.timeout).next(),
     "on a tween": () => finished(tween),
+    "on an animation": () => animationFinished(animator),
+    "on a sound": () => played(voice),
     "in sceneChange": () => sceneChange(),
     "joining another": () => other,
     "sending into a channel": () => full.send(1),
@@ -90,6 +104,26 @@ function waitsOf(node: Node): Readonly<Record<string, () => PromiseLike<unknown>
     "in timeout": () => timeout(hour, latch.wait()),
     "in timeout of a function": () => timeout(hour, () => latch.wait()),
   };
+}
+
+function animatorOf(node: Node): AnimationPlayer {
+  const animation = new Animation();
+  animation.length = hour;
+  const library = new AnimationLibrary();
+  library.addAnimation("long", animation);
+  const player = new AnimationPlayer();
+  player.addAnimationLibrary("", library);
+  node.addChild(player);
+  player.play("long");
+  return player;
+}
+
+function voiceOf(node: Node): AudioStreamPlayer {
+  const player = new AudioStreamPlayer();
+  player.stream = new AudioStreamGenerator();
+  node.addChild(player);
+  player.play();
+  return player;
 }
 
 function parked(name: string, wait: () => PromiseLike<unknown>): Benchmark {
