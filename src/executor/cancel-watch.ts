@@ -62,7 +62,7 @@ export class CancelWatch {
       if (task.isSettled) continue;
       // A task that is only kept waiting by the budget, or by a long frame, isn't at fault.
       if (task.isReady) this.watch(task);
-      else this.#callLast(task);
+      else this.callLast(task);
     }
   }
 
@@ -73,7 +73,9 @@ export class CancelWatch {
     task.abandon();
   }
 
-  #callLast(task: Task): void {
+  /** Tells a task once more, before it is given up; at once where it isn't in a wait. */
+  callLast(task: Task): void {
+    if (task.isSettled || this.#lastCalls.has(task)) return;
     if (!task.isParked) {
       this.giveUp(task);
       return;

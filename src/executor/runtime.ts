@@ -89,6 +89,7 @@ export class Runtime {
   #hasBegunFrame = false;
   #life: "living" | "terminating" | "terminated" = "living";
   #deadline = Number.POSITIVE_INFINITY;
+  #hasCalledLast = false;
 
   /** @internal Runtimes are made by {@link Runtime.builder}. */
   constructor(host: Host, pool: LocalPool, features: RuntimeFeatures) {
@@ -273,7 +274,9 @@ export class Runtime {
   step(): boolean {
     if (this.#drain.step()) return true;
     this.#reportFailures();
-    if (this.#life === "living" && this.#cancelWatch.isWatching) this.#cancelWatch.giveUpOverdue();
+    if (!this.#cancelWatch.isWatching) return false;
+    if (this.#life === "living") this.#cancelWatch.giveUpOverdue();
+    else if (this.host.now() >= this.#deadline) this.#callLast();
     return false;
   }
 
@@ -292,9 +295,15 @@ export class Runtime {
     for (const root of [...this.owned]) root.cancel(reason);
   }
 
-  /** Whether no task is left, or the time for cleanups is over. */
+  /** Whether no task is left, or the time for cleanups is over, and those that are left were told so. */
   get isTerminationOver(): boolean {
-    return this.#life !== "living" && (this.taskCount === 0 || this.host.now() >= this.#deadline);
+    if (this.#life === "living") return false;
+    if (this.taskCount === 0) return true;
+    const late = this.host.now() - this.#deadline;
+    if (late < 0) return false;
+    // What keeps a task from going on may not be ours.
+    if (late >= CANCEL_DEADLINE_MSEC) return true;
+    return this.#hasCalledLast && ![...this.allTasks()].some((task) => task.isReady);
   }
 
   /** Gives up the tasks that are left, with a warning each, and forgets everything. */
@@ -338,6 +347,12 @@ export class Runtime {
   /** @internal */
   nextTaskId(): number {
     return ++this.#lastTaskId;
+  }
+
+  #callLast(): void {
+    if (this.#hasCalledLast) return;
+    this.#hasCalledLast = true;
+    for (const task of [...this.allTasks()]) if (!task.isReady) this.#cancelWatch.callLast(task);
   }
 
   *#allOwners(): Generator<TaskOwner, void> {

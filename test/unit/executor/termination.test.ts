@@ -3,9 +3,11 @@ import {
   Channel,
   frames,
   nextFrame,
+  Oneshot,
   on,
   once,
   Runtime,
+  setExecutor,
   sleep,
   spawn,
   type Task,
@@ -53,6 +55,42 @@ test("a task that doesn't end is given up after the deadline, and named", async 
   expect(host.warnings).toEqual([
     "task \"stubborn\" was cancelled, but hasn't ended within 250 ms: it still waits for something that isn't a wait of the executor and is given up",
   ]);
+});
+
+test("a task that was told by a wait it has left behind hears of it once more, and cleans up", async () => {
+  const log: string[] = [];
+  const never = new Oneshot<void>();
+  const task = spawn(async () => {
+    try {
+      // The sleep goes on, and gets the cancellation.
+      await Promise.race([sleep(10), Promise.resolve()]);
+      await Promise.resolve();
+      host.runtime.beginTermination();
+      await Promise.resolve();
+      await never.wait();
+    } finally {
+      log.push("cleaned up");
+      await nextFrame();
+      log.push("late");
+    }
+  });
+  await host.advanceFrames(1);
+  await host.terminate();
+  expect([task.state, log, host.warnings]).toEqual([
+    "cancelled",
+    ["cleaned up"],
+    [expect.stringContaining("hasn't ended within 250 ms")],
+  ]);
+});
+
+test("termination ends though an executor of the game's never polls what it was given", async () => {
+  const { pool } = host.runtime;
+  setExecutor({ spawnLocal: () => {} });
+  const task = spawn(() => sleep(10), { start: "now" });
+  setExecutor(pool);
+  await host.advanceFrames(1);
+  await host.terminate();
+  expect(task.state).toBe("cancelled");
 });
 
 test("a survivor that catches everything doesn't spin when the runtime is gone", async () => {
