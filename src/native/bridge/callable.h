@@ -10,8 +10,8 @@ namespace godot_ts::bridge {
 // holds the function for as long as it may be called. Afterwards a call does nothing.
 enum class Hold { kStrong, kWeak };
 
-// What hears a signal for all in JavaScript who go on within the emission: the microtasks run before
-// the emitter goes on.
+// What hears a signal for all in JavaScript who go on within the emission: the microtasks run
+// before the emitter goes on.
 struct InlineDispatcher {
   // Called with the arguments of the emission.
   v8::Local<v8::Function> dispatch;

@@ -186,29 +186,22 @@ void callable(const Info &info) {
       make_callable(isolate, info[0].As<v8::Function>(), v8::Local<v8::Function>(), Hold::kWeak)));
 }
 
-// listener(function, onFreed): a Callable to connect, then to release.
+// listener(function, onFreed), dispatcher(…): a Callable to connect, then to release.
+template <Hold Kind>
 void listener(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   info.GetReturnValue().Set(VariantHandle::make_plain(
-      isolate, make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(),
-                             Hold::kWeak)));
-}
-
-// dispatcher(dispatch, onFreed): the same, but it holds the function.
-void dispatcher(const Info &info) {
-  v8::Isolate *isolate = info.GetIsolate();
-  info.GetReturnValue().Set(VariantHandle::make_plain(
-      isolate, make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(),
-                             Hold::kStrong)));
+      isolate,
+      make_callable(isolate, info[0].As<v8::Function>(), info[1].As<v8::Function>(), Kind)));
 }
 
 // inlineDispatcher(dispatch, dispatchAmbient, onFreed): the same.
 void inline_dispatcher(const Info &info) {
   v8::Isolate *isolate = info.GetIsolate();
   info.GetReturnValue().Set(VariantHandle::make_plain(
-      isolate, make_inline_dispatcher(isolate,
-                                      {info[0].As<v8::Function>(), info[1].As<v8::Function>()},
-                                      info[2].As<v8::Function>())));
+      isolate,
+      make_inline_dispatcher(isolate, {info[0].As<v8::Function>(), info[1].As<v8::Function>()},
+                             info[2].As<v8::Function>())));
 }
 
 // functionOf(value): the function that the handle of a Callable holds, or undefined.
@@ -306,7 +299,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"defineClass", &define_class},
       {"destroy", &destroy},
       {"dictionaryFrom", &dictionary_from},
-      {"dispatcher", &dispatcher},
+      {"dispatcher", &listener<Hold::kStrong>},
       {"drain", &drain},
       {"emit", &emit},
       {"enterCall", &enter_call},
@@ -319,7 +312,7 @@ void fill_native_module(v8::Local<v8::Object> exports, v8::Local<v8::Value>,
       {"keep", &keep_wrapper},
       {"leaveToEngine", &leave_to_engine},
       {"letGo", &let_go},
-      {"listener", &listener},
+      {"listener", &listener<Hold::kWeak>},
       {"loadHelp", &load_help},
       {"memory", &memory},
       {"method", &make_method},

@@ -21,8 +21,8 @@ alignas(kSharedSlotSize) inline unsigned char shared_buffer[kSharedBufferSize];
 inline unsigned char *shared_argument(size_t index) {
   return shared_buffer + (1 + index) * kSharedSlotSize;
 }
-// Copies `Size` bytes of a slot. Hot: word by word, as JavaScript has just laid numbers there. A wider
-// load would wait until the processor has written them to memory, which takes 10 ns.
+// Copies `Size` bytes of a slot. Hot: word by word, as JavaScript has just laid numbers there. A
+// wider load would wait until the processor has written them to memory, which takes 10 ns.
 template <size_t Size>
 void copy_from_slot(unsigned char *to, const unsigned char *slot) {
   using Word [[gnu::may_alias]] = uint64_t;
