@@ -8,7 +8,7 @@ import { Runtime } from "./runtime";
 import type { Task } from "./task";
 import type { TaskOwner } from "./task-owner";
 import type { ParkedWait } from "./wait";
-import { checkOptions, type WaitOptions } from "./wait-options";
+import { checkOptions, refusalOf, type WaitOptions } from "./wait-options";
 import { keepStack } from "./wait-stack";
 
 // An "interrupted" wait rejects with an error that nobody needs to handle.
@@ -228,10 +228,6 @@ export function newParking(wait: ParkedWait<unknown>, options: WaitOptions | und
 
 // Hot: what few waits need is apart, which leaves what all need so small that V8 makes one function of
 // it and of what it calls.
-
-function refusalOf({ signal }: WaitOptions): Promise<never> | undefined {
-  return signal?.aborted === true ? Promise.reject(signal.reason) : undefined;
-}
 
 function watch(parking: Parking, signal: AbortSignal): void {
   if (!parking.isParked) return;

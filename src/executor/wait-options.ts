@@ -37,3 +37,8 @@ function checkPhase(phase: Phase): void {
     `a wait's phase is one of ${PHASES.map(quote).join(", ")}, but got ${quote(phase)}`,
   );
 }
+
+/** What a wait with a signal that is aborted already returns instead of beginning. */
+export function refusalOf({ signal }: WaitOptions): Promise<never> | undefined {
+  return signal?.aborted === true ? Promise.reject(signal.reason) : undefined;
+}

@@ -1,6 +1,6 @@
 import { currentOwner, owningTask } from "./current-task";
 import { Runtime } from "./runtime";
-import { checkOptions, type WaitOptions } from "./wait-options";
+import { checkOptions, refusalOf, type WaitOptions } from "./wait-options";
 
 /**
  * What a wait has to look at before it takes something that is there already, and parks
@@ -10,7 +10,7 @@ export function refuse(options: WaitOptions | undefined): Promise<never> | undef
   const refused = owningTask()?.refuseWait();
   if (refused !== undefined || options === undefined) return refused;
   checkOptions(options);
-  return options.signal?.aborted === true ? Promise.reject(options.signal.reason) : undefined;
+  return refusalOf(options);
 }
 
 /**
