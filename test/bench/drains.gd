@@ -217,25 +217,24 @@ func idle_physics_peer(count: int) -> void:
 	measured.emit(Time.get_ticks_usec() - start)
 
 
-## The engine's part of a frame, for the phases beside `process`.
 func phases_ours(count: int) -> void:
-	var start := Time.get_ticks_usec()
-	for i: int in count:
-		if _driver.is_physics_processing():
-			_driver.notification(NOTIFICATION_PHYSICS_PROCESS)
-		RenderingServer.frame_pre_draw.emit()
-		RenderingServer.frame_post_draw.emit()
-	measured.emit(Time.get_ticks_usec() - start)
+	var pre_draw := RenderingServer.frame_pre_draw
+	_time_phases(count, _driver, pre_draw, RenderingServer.frame_post_draw)
 
 
 func phases_peer(count: int) -> void:
 	_idle.set_physics_process(false)
+	_time_phases(count, _idle, _idle.frame_pre_draw, _idle.frame_post_draw)
+
+
+## The engine's part of a frame, for the phases beside `process`.
+func _time_phases(count: int, node: Node, pre_draw: Signal, post_draw: Signal) -> void:
 	var start := Time.get_ticks_usec()
 	for i: int in count:
-		if _idle.is_physics_processing():
-			_idle.notification(NOTIFICATION_PHYSICS_PROCESS)
-		_idle.frame_pre_draw.emit()
-		_idle.frame_post_draw.emit()
+		if node.is_physics_processing():
+			node.notification(NOTIFICATION_PHYSICS_PROCESS)
+		pre_draw.emit()
+		post_draw.emit()
 	measured.emit(Time.get_ticks_usec() - start)
 
 
